@@ -182,7 +182,8 @@ class CandidateClaim(ClaimTerms):
 class OutcomeFact:
     """A dated fact about a question. `final`: the question is closed and nothing more will come.
 
-    Events: `occurred` with `on`, or not occurred `as_of` a day. Quantities: `value` (`upper`) `unit` measured `on` a day.
+    Events: `occurred` with `on`, or not occurred `as_of` a day.
+    Quantities: `value` (and `upper`) in `unit`, measured `on` a day.
     """
 
     kind: OutcomeKind

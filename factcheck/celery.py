@@ -1,0 +1,19 @@
+"""The Celery application and its one beat table."""
+
+from __future__ import annotations
+
+import os
+
+from celery import Celery
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "factcheck.settings")
+
+app = Celery("factcheck")
+app.config_from_object("django.conf:settings", namespace="CELERY")
+app.autodiscover_tasks(["predictions"])
+
+# Every job is derived from rows, so a tick that is missed, doubled or late changes nothing but the delay.
+app.conf.beat_schedule = {
+    # every 30 seconds: extract what was stored, flag what is due, judge what has news
+    "sweep": {"task": "predictions.tasks.sweep", "schedule": 30.0, "options": {"expires": 60}},
+}
