@@ -14,7 +14,7 @@ import pytest
 
 from predictions.extraction import extract_claims
 from predictions.judging import suggest
-from predictions.sample.dossier import Decision, Dossier, Fate, InvalidDossier, Stage, read
+from predictions.sample.dossier import FOLDER, Decision, Dossier, Fate, InvalidDossier, Stage, read
 from predictions.vocabulary import CandidateClaim, Comparator, OutcomeFact, OutcomeKind, Rating
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
@@ -22,8 +22,7 @@ TODAY = date(2026, 11, 22)
 WITHDRAWAL = "US military withdrawal from Afghanistan is complete"
 HEADLINE_LENGTH = 75
 VERDICT_WORDS = re.compile(
-    r"\b(true|false|mixed|unverifiable|void|right|wrong|correct|incorrect|mislead\w*|debunk\w*|accurate\w*|mostly)\b"
-    r"(?! likely)",
+    r"\b(true|false|mixed|unverifiable|void|right|wrong|correct|incorrect|mislead\w*|debunk\w*|accurate\w*|mostly)\b",
     re.IGNORECASE,
 )
 
@@ -143,18 +142,14 @@ def test_the_withdrawal_is_foretold_for_five_days(
     dossier: Dossier,
     claims: dict[str, list[CandidateClaim]],
 ) -> None:
-    (decision,) = [
-        item
-        for item in dossier.decisions
-        if item.article == article and item.question == WITHDRAWAL and quote.endswith(item.quote[-len("September") :])
-        if quote in item.quote or item.quote in quote
-    ]
-    (claim,) = meant(decision, claims)
+    (claim,) = [claim for claim in claims[article] if quote in claim.quote]
+    on_this_question = [item for item in dossier.decisions if item.question == WITHDRAWAL]
+    assert any(item.article == article and claim in meant(item, claims) for item in on_this_question)
     days = claim.window and (
         claim.window.start and claim.window.start.isoformat(),
         claim.window.end and claim.window.end.isoformat(),
     )
-    assert (quote in claim.quote, days) == (True, window)
+    assert days == window
     assert suggest(claim, facts(dossier, WITHDRAWAL), TODAY).rating == expected
 
 
@@ -182,11 +177,10 @@ def test_addresses_are_in_a_reserved_domain(dossier: Dossier) -> None:
     ],
 )
 def test_a_contradiction_is_named(section: str, change: dict[str, str | None], message: str, tmp_path: Path) -> None:
-    folder = Path(read.__code__.co_filename).parent
-    raw = json.loads((folder / "dossier.json").read_text("utf-8"))
+    raw = json.loads((FOLDER / "dossier.json").read_text("utf-8"))
     raw[section][0] |= change
     (tmp_path / "dossier.json").write_text(json.dumps(raw), "utf-8")
-    (tmp_path / "articles").symlink_to(folder / "articles")
+    (tmp_path / "articles").symlink_to(FOLDER / "articles")
     with pytest.raises(InvalidDossier, match=message):
         read(tmp_path)
 
@@ -205,8 +199,7 @@ def test_the_wording_is_our_own(dossier: Dossier) -> None:
     if not originals:
         pytest.skip("the published articles are not on this machine")
     theirs: set[tuple[str, ...]] = set().union(*(runs(path.read_text("utf-8"), 8) for path in originals))
-    folder = Path(read.__code__.co_filename).parent
-    ours = [article.text for article in dossier.articles] + [(folder / "dossier.json").read_text("utf-8")]
+    ours = [article.text for article in dossier.articles] + [(FOLDER / "dossier.json").read_text("utf-8")]
     assert [" ".join(run) for text in ours for run in sorted(runs(text, 8) & theirs)] == []
 
 
