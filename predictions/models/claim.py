@@ -129,7 +129,7 @@ class Claim(models.Model):
         triggers = [
             pgtrigger.Trigger(
                 name="claim_quotes_its_article",
-                operation=pgtrigger.Insert | pgtrigger.UpdateOf("article", "start", "end", "quote"),
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("article_id", "start", "end", "quote"),
                 when=pgtrigger.Before,
                 func=pgtrigger.Func(
                     """

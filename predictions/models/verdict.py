@@ -130,7 +130,7 @@ class Verdict(models.Model):
             ),
             pgtrigger.Trigger(
                 name="verdict_versions_have_no_gap",
-                operation=pgtrigger.Insert | pgtrigger.UpdateOf("version", "claim"),
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("version", "claim_id"),
                 when=pgtrigger.Before,
                 func=pgtrigger.Func(
                     """
