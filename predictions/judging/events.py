@@ -6,29 +6,29 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from predictions.judging.lead import lead_phrase
 from predictions.judging.phrases import day_phrase, days_phrase
 from predictions.judging.rules import GRACE_DAYS, LATENESS_BANDS, MIN_HORIZON_DAYS, rate_miss
-from predictions.vocabulary import ClaimTerms, OutcomeFact, Polarity, Rating, Reason, Suggestion, Tense
+from predictions.vocabulary import ClaimTerms, OutcomeFact, Rating, Reason, Suggestion, Tense
+
+# Bound once, since looking a member up on its enum is slow enough to show at 50,000 suggestions a second.
+FORECAST = Tense.FORECAST
 
 
 class EventCase(NamedTuple):
     """A claim with the outcomes that count; `negated` is its polarity once a weak hedge has turned it.
 
-    `occurrence` is the one that counts, `first` the earliest of all. Of the non-occurrences `absence` reaches
-    furthest and `closing` settles the question for the claim's window.
+    `lead` says in words what was claimed. `occurrence` is the one that counts, `first` the earliest of all.
     """
 
     claim: ClaimTerms
+    lead: str
     negated: bool
     start: date | None
     end: date | None
     today: date
     first: OutcomeFact | None
     occurrence: OutcomeFact | None
-    absence: OutcomeFact | None
-    contradicting: OutcomeFact | None
-    closing: OutcomeFact | None
+    absences: Sequence[OutcomeFact]
 
     def found(
         self,
@@ -39,14 +39,14 @@ class EventCase(NamedTuple):
         days: int | None = None,
         horizon: int | None = None,
     ) -> Suggestion:
-        turned = self.negated != (self.claim.polarity is Polarity.NEGATED)
-        sentence = f"{lead_phrase(self.claim, turned)}; {result}."
-        return Suggestion(rating, reason, sentence, days, horizon, None, decided_by)
+        return Suggestion(rating, reason, f"{self.lead}; {result}.", days, horizon, None, decided_by)
 
 
-def judge_event(claim: ClaimTerms, outcomes: Sequence[OutcomeFact], today: date, negated: bool) -> Suggestion:
-    """Rate an event or date claim by the event outcomes among those that can be seen on `today`."""
-    case = _gather(claim, outcomes, today, negated)
+def judge_event(
+    claim: ClaimTerms, lead: str, negated: bool, outcomes: Sequence[OutcomeFact], today: date
+) -> Suggestion:
+    """Rate an event or date claim by those of the event outcomes that can be seen on `today`."""
+    case = _gather(claim, lead, negated, outcomes, today)
     for rule in RULES:
         suggestion = rule(case)
         if suggestion is not None:
@@ -54,23 +54,17 @@ def judge_event(claim: ClaimTerms, outcomes: Sequence[OutcomeFact], today: date,
     return _not_due(case)
 
 
-def _gather(claim: ClaimTerms, outcomes: Sequence[OutcomeFact], today: date, negated: bool) -> EventCase:
+def _gather(claim: ClaimTerms, lead: str, negated: bool, outcomes: Sequence[OutcomeFact], today: date) -> EventCase:
+    occurrences: list[OutcomeFact] = []
+    absences: list[OutcomeFact] = []
+    for outcome in outcomes:
+        (occurrences if outcome.occurred else absences).append(outcome)
+    first = counting = _earliest(occurrences)
+    if first is not None and claim.tense is FORECAST and first.day < claim.made_on:
+        later = [outcome for outcome in occurrences if outcome.day >= claim.made_on]
+        counting = _earliest(later) or first
     start, end = _window_of(claim)
-    first = occurrence = absence = contradicting = closing = None
-    occurrences = [outcome for outcome in outcomes if outcome.occurred]
-    absences = [outcome for outcome in outcomes if outcome.occurred is False]
-    if occurrences:
-        first = min(occurrences, key=_reach)
-        occurrence = first
-        if claim.tense is Tense.FORECAST:
-            later = [outcome for outcome in occurrences if outcome.day >= claim.made_on]
-            occurrence = min(later, key=_reach) if later else first
-    if absences:
-        absence = max(absences, key=_reach)
-        contradicting = _contradicting(first, absences)
-        settled = [outcome for outcome in absences if outcome.final or (end is not None and outcome.day >= end)]
-        closing = max(settled, key=_reach) if settled else None
-    return EventCase(claim, negated, start, end, today, first, occurrence, absence, contradicting, closing)
+    return EventCase(claim, lead, negated, start, end, today, first, counting, absences)
 
 
 def _window_of(claim: ClaimTerms) -> tuple[date | None, date | None]:
@@ -85,19 +79,23 @@ def _reach(outcome: OutcomeFact) -> tuple[date, bool]:
     return outcome.day, outcome.final
 
 
-def _contradicting(first: OutcomeFact | None, absences: Sequence[OutcomeFact]) -> OutcomeFact | None:
-    if first is None:
-        return None
-    against = [outcome for outcome in absences if outcome.final or first.day <= outcome.day]
-    return max(against, key=_reach) if against else None
+def _earliest(occurrences: Sequence[OutcomeFact]) -> OutcomeFact | None:
+    return occurrences[0] if len(occurrences) == 1 else min(occurrences, key=_reach, default=None)
+
+
+def _furthest(absences: Sequence[OutcomeFact]) -> OutcomeFact | None:
+    return absences[0] if len(absences) == 1 else max(absences, key=_reach, default=None)
 
 
 # --- the rules, in their order -----------------------------------------------------------------------------
 
 
 def _outcomes_conflict(case: EventCase) -> Suggestion | None:
-    first, against = case.first, case.contradicting
-    if first is None or against is None:
+    first = case.first
+    if first is None or not case.absences:
+        return None
+    against = _furthest([absence for absence in case.absences if absence.final or first.day <= absence.day])
+    if against is None:
         return None
     result = (
         f"one outcome has it happen on {day_phrase(first.day)}, but by another it had not happened as of "
@@ -108,7 +106,7 @@ def _outcomes_conflict(case: EventCase) -> Suggestion | None:
 
 def _occurred_before_forecast(case: EventCase) -> Suggestion | None:
     occurrence = case.occurrence
-    if occurrence is None or case.claim.tense is not Tense.FORECAST or occurrence.day >= case.claim.made_on:
+    if occurrence is None or case.claim.tense is not FORECAST or occurrence.day >= case.claim.made_on:
         return None
     result = (
         f"it had already happened on {day_phrase(occurrence.day)}, before this was said on "
@@ -161,7 +159,10 @@ def _occurred_outside(case: EventCase) -> Suggestion | None:
 
 
 def _did_not_occur(case: EventCase) -> Suggestion | None:
-    closing = case.closing
+    end = case.end
+    closing = _furthest(
+        [absence for absence in case.absences if absence.final or (end is not None and end <= absence.day)]
+    )
     if closing is None:
         return None
     result = f"it had not happened as of {day_phrase(closing.day)}{_closed_words(closing)}"
@@ -211,6 +212,7 @@ def _closed_words(outcome: OutcomeFact) -> str:
 
 
 def _undecided_words(case: EventCase) -> str:
-    if case.absence is None:
+    absence = _furthest(case.absences)
+    if absence is None:
         return "no outcome is recorded yet"
-    return f"all that is recorded is that it had not happened as of {day_phrase(case.absence.day)}"
+    return f"all that is recorded is that it had not happened as of {day_phrase(absence.day)}"

@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 from predictions.judging.rules import FIGURE_BANDS
-from predictions.vocabulary import Comparator
+from predictions.judging.units import ONE, unit_named
+from predictions.vocabulary import Comparator, Quantity
 
 # `about` is compared as if exact.
 POINTS = (Comparator.EXACT, Comparator.ABOUT)
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A figure in exact numbers, in whatever unit it is to be compared in."""
+class Figure(NamedTuple):
+    """A figure in whole numbers of some part of its unit, whatever part makes it whole."""
 
     comparator: Comparator
-    value: Fraction
-    upper: Fraction | None = None
+    value: int
+    upper: int | None = None
 
     @property
     def is_point(self) -> bool:
         return self.comparator in POINTS
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """The real numbers from `low` to `high`; an end that is None is unbounded, one that is open is left out.
 
     All real numbers count, below zero and between whole ones too: what is counted the rules do not know.
@@ -66,39 +65,63 @@ class Span:
         return self.high < other.low or (self.high == other.low and (self.high_open or other.low_open))
 
 
-def exact_figure(
-    comparator: Comparator, value: Decimal, upper: Decimal | None, factor: Fraction | None = None
-) -> Figure:
-    """Take a figure into exact numbers, times `factor` where it is to be in another unit."""
-    low, high = Fraction(value), None if upper is None else Fraction(upper)
-    if factor is None:
-        return Figure(comparator, low, high)
-    return Figure(comparator, low * factor, None if high is None else high * factor)
+class Measured(NamedTuple):
+    """A figure as an outcome gives it."""
+
+    comparator: Comparator
+    value: Decimal
+    upper: Decimal | None
+    unit: str | None
 
 
-def relative_error(claimed: Fraction, actual: Fraction) -> tuple[int, int]:
-    """Give |claimed - actual| / |actual| as parts and whole; a whole of 0 is an infinite error."""
-    miss = abs(claimed.numerator * actual.denominator - actual.numerator * claimed.denominator)
-    if not actual:
-        return (0, 1) if not miss else (1, 0)
-    return miss, claimed.denominator * abs(actual.numerator)
+def in_common_parts(one: Quantity | Measured, other: Quantity | Measured) -> tuple[Figure, Figure]:
+    """Bring two figures of one dimension to whole numbers of a common part, so that integers compare them."""
+    low, high, parts = _in_parts(one)
+    other_low, other_high, other_parts = _in_parts(other)
+    return (
+        Figure(one.comparator, low * other_parts, None if high is None else high * other_parts),
+        Figure(other.comparator, other_low * parts, None if other_high is None else other_high * parts),
+    )
 
 
-def nearest_bound(claimed: Figure, actual: Fraction) -> Fraction:
+def _in_parts(figure: Quantity | Measured) -> tuple[int, int | None, int]:
+    """A figure and its upper end as counts of 1/parts of its dimension's first unit, and those parts."""
+    low, parts = figure.value.as_integer_ratio()
+    high = None
+    if figure.upper is not None:
+        high, upper_parts = figure.upper.as_integer_ratio()
+        low, high, parts = low * upper_parts, high * parts, parts * upper_parts
+    factor = unit_named(figure.unit).factor
+    if factor is not ONE:
+        low, parts = low * factor.numerator, parts * factor.denominator
+        high = None if high is None else high * factor.numerator
+    return low, high, parts
+
+
+def nearest_bound(claimed: Figure, actual: int) -> int:
     """Give the bound of a claimed figure that an actual one outside it is nearest to."""
     if claimed.upper is not None and actual > claimed.upper:
         return claimed.upper
     return claimed.value
 
 
-def satisfies(claimed: Figure, actual: Fraction) -> bool:
-    """Whether an actual figure keeps to the bound or bounds of a claimed one."""
-    return Span(actual, actual).is_within(span_allowed(claimed))
+def satisfies(claimed: Figure, actual: int) -> bool:
+    """Whether an actual figure keeps to the bound or bounds of a claimed one; a point is its own bounds."""
+    comparator, value, upper = claimed
+    if comparator is Comparator.AT_LEAST:
+        return actual >= value
+    if comparator is Comparator.MORE_THAN:
+        return actual > value
+    if comparator is Comparator.AT_MOST:
+        return actual <= value
+    if comparator is Comparator.LESS_THAN:
+        return actual < value
+    return value <= actual <= (value if upper is None else upper)
 
 
 def span_allowed(figure: Figure) -> Span:
     """The values that a bound or a range allows; a point allows itself."""
-    value = figure.value
+    value = Fraction(figure.value)
     match figure.comparator:
         case Comparator.AT_LEAST:
             return Span(value, None)
@@ -108,9 +131,7 @@ def span_allowed(figure: Figure) -> Span:
             return Span(None, value)
         case Comparator.LESS_THAN:
             return Span(None, value, high_open=True)
-        case Comparator.BETWEEN:
-            return Span(value, figure.upper)
-    return Span(value, value)
+    return Span(value, value if figure.upper is None else Fraction(figure.upper))
 
 
 def span_rated_true(claimed: Figure) -> Span:
@@ -122,5 +143,5 @@ def span_rated_true(claimed: Figure) -> Span:
     if not claimed.is_point:
         return span_allowed(claimed)
     percent = FIGURE_BANDS[claimed.comparator][0][0]
-    ends = claimed.value / Fraction(100 + percent, 100), claimed.value / Fraction(100 - percent, 100)
+    ends = Fraction(claimed.value * 100, 100 + percent), Fraction(claimed.value * 100, 100 - percent)
     return Span(min(ends), max(ends))

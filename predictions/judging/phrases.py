@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from predictions.judging.plurals import plural
+from predictions.judging.rules import Bands
 from predictions.judging.units import PERCENT_SPELLINGS, unit_named
 from predictions.vocabulary import Comparator
 
@@ -26,6 +28,7 @@ COMPARATOR_WORDS = {
 }
 
 
+@lru_cache(maxsize=8192)
 def day_phrase(day: date) -> str:
     """Write a day as in "10 July 2021"."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
@@ -62,9 +65,10 @@ def number_phrase(number: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+@lru_cache(maxsize=8192)
 def figure_phrase(comparator: Comparator, value: Decimal, upper: Decimal | None, unit: str | None) -> str:
     """Write a figure with its comparator and unit, as in "more than 1,000 soldiers"."""
-    noun = _noun(unit, upper if upper is not None else value)
+    noun = _noun(unit, (upper if upper is not None else value) == 1)
     if upper is not None:
         return f"between {number_phrase(value)} and {number_phrase(upper)}{noun}"
     words = COMPARATOR_WORDS[comparator]
@@ -73,8 +77,8 @@ def figure_phrase(comparator: Comparator, value: Decimal, upper: Decimal | None,
     return f"{words}{number_phrase(value)}{noun}"
 
 
-def share_phrase(part: int, whole: int, edges: tuple[int, ...]) -> str:
-    """Write part/whole as a percentage; one that passes an edge by less than is shown says so.
+def share_phrase(part: int, whole: int, bands: Bands) -> str:
+    """Write part/whole as a percentage; one that passes a band by less than is shown says so.
 
     Without that, 5.01% would read as "5.0%" beside a rule that ends at 5%.
     """
@@ -82,7 +86,7 @@ def share_phrase(part: int, whole: int, edges: tuple[int, ...]) -> str:
     if part and not tenths:
         return "less than 0.1%"
     percent = f"{tenths // 10:,}.{tenths % 10}%"
-    if tenths % 10 == 0 and tenths // 10 in edges and part * 1000 > tenths * whole:
+    if part * 1000 > tenths * whole and any(tenths == 10 * edge for edge, _ in bands):
         return f"just over {percent}"
     return percent
 
@@ -92,9 +96,10 @@ def round_half_up(part: int, whole: int) -> int:
     return (2 * part + whole) // (2 * whole)
 
 
-def _noun(unit: str | None, number: Decimal) -> str:
+@lru_cache(maxsize=4096)
+def _noun(unit: str | None, singular: bool) -> str:
     words = " ".join((unit or "").split())
     if not words:
         return ""
     words = PERCENT_SPELLINGS.get(words.lower(), words)
-    return f" {words}" if number == 1 else f" {plural(words)}"
+    return f" {words}" if singular else f" {plural(words)}"

@@ -4,30 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
 from predictions.judging.figures import (
     POINTS,
     Figure,
-    exact_figure,
+    Measured,
+    in_common_parts,
     nearest_bound,
-    relative_error,
     satisfies,
     span_allowed,
     span_rated_true,
 )
-from predictions.judging.lead import lead_phrase
 from predictions.judging.phrases import day_phrase, figure_phrase, share_phrase
-from predictions.judging.rules import FIGURE_BANDS, MIRROR, Bands, rate_miss
+from predictions.judging.rules import FIGURE_BANDS, MIRROR, rate_miss
 from predictions.judging.units import unit_named
 from predictions.vocabulary import (
     ClaimTerms,
-    Comparator,
     InvalidTerms,
     OutcomeFact,
-    Polarity,
     Quantity,
     Rating,
     Reason,
@@ -35,12 +31,19 @@ from predictions.vocabulary import (
     Tense,
 )
 
+NO_ERROR = Fraction(0)
+
+
+# Bound once, since looking a member up on its enum is slow enough to show at 50,000 suggestions a second.
+FORECAST = Tense.FORECAST
+
 
 class QuantityCase(NamedTuple):
     """A quantity claim under judgement; `negated` is its polarity once a weak hedge has turned it."""
 
     claim: ClaimTerms
     quantity: Quantity
+    lead: str
     negated: bool
     start: date | None
     end: date | None
@@ -54,20 +57,23 @@ class QuantityCase(NamedTuple):
         decided_by: OutcomeFact | None = None,
         error: Fraction | None = None,
     ) -> Suggestion:
-        turned = self.negated != (self.claim.polarity is Polarity.NEGATED)
-        sentence = f"{lead_phrase(self.claim, turned)}; {result}."
         if self.negated:
             rating = MIRROR.get(rating, rating)
-        return Suggestion(rating, reason, sentence, None, None, error, decided_by)
+        return Suggestion(rating, reason, f"{self.lead}; {result}.", None, None, error, decided_by)
 
 
 def judge_quantity(
-    claim: ClaimTerms, quantity: Quantity, outcomes: Sequence[OutcomeFact], today: date, negated: bool
+    claim: ClaimTerms,
+    quantity: Quantity,
+    lead: str,
+    negated: bool,
+    outcomes: Sequence[OutcomeFact],
+    today: date,
 ) -> Suggestion:
-    """Rate a quantity claim by the quantity outcomes among those that can be seen on `today`."""
+    """Rate a quantity claim by the those of the quantity outcomes that can be seen on `today`."""
     window = claim.window
     start, end = (None, None) if window is None else (window.start, window.end)
-    case = QuantityCase(claim, quantity, negated, start, end, today)
+    case = QuantityCase(claim, quantity, lead, negated, start, end, today)
     dimension = unit_named(quantity.unit).dimension
     comparable = [outcome for outcome in outcomes if unit_named(outcome.unit).dimension == dimension]
     if outcomes and not comparable:
@@ -75,12 +81,13 @@ def judge_quantity(
     eligible = [outcome for outcome in comparable if _may_decide(case, outcome)]
     if not eligible:
         return _undecided(case)
+    if len(eligible) == 1:
+        return _rate(case, eligible[0])
     best = min(_preference(case, outcome) for outcome in eligible)
-    tied = [outcome for outcome in eligible if _preference(case, outcome) == best]
-    if len(tied) > 1:
-        tied.sort(key=_stable_order)
-        if len({_base_figure(outcome) for outcome in tied}) > 1:
-            return _outcomes_conflict(case, tied)
+    tied = sorted((outcome for outcome in eligible if _preference(case, outcome) == best), key=_stable_order)
+    differing = [outcome for outcome in tied if not _same_figure(outcome, tied[0])]
+    if differing:
+        return _outcomes_conflict(case, tied[0], differing[0])
     return _rate(case, tied[0])
 
 
@@ -88,7 +95,7 @@ def judge_quantity(
 
 
 def _may_decide(case: QuantityCase, outcome: OutcomeFact) -> bool:
-    if case.claim.tense is not Tense.FORECAST:
+    if case.claim.tense is not FORECAST:
         return True
     day = outcome.day
     if day < case.claim.made_on or (case.start is not None and day < case.start):
@@ -103,10 +110,11 @@ def _preference(case: QuantityCase, outcome: OutcomeFact) -> tuple[bool, int, in
     return outcome.comparator not in POINTS, abs((day - anchor).days), -day.toordinal()
 
 
-def _base_figure(outcome: OutcomeFact) -> Figure:
-    """The outcome's figure in its dimension's first unit, so that 1 km and 1,000 m are one figure."""
-    comparator = Comparator.EXACT if outcome.comparator in POINTS else outcome.comparator
-    return exact_figure(comparator, _value(outcome), outcome.upper, unit_named(outcome.unit).factor)
+def _same_figure(one: OutcomeFact, other: OutcomeFact) -> bool:
+    """Whether two outcomes say the same: 1 km and 1,000 m do, and "about 5" and 5."""
+    ours, theirs = in_common_parts(_measured(one), _measured(other))
+    same_kind = ours.comparator is theirs.comparator or (ours.is_point and theirs.is_point)
+    return same_kind and ours.value == theirs.value and ours.upper == theirs.upper
 
 
 def _stable_order(outcome: OutcomeFact) -> tuple[str, str, str, str, bool]:
@@ -119,48 +127,48 @@ def _stable_order(outcome: OutcomeFact) -> tuple[str, str, str, str, bool]:
 
 def _rate(case: QuantityCase, outcome: OutcomeFact) -> Suggestion:
     quantity = case.quantity
-    claimed = exact_figure(quantity.comparator, quantity.value, quantity.upper)
-    found = exact_figure(outcome.comparator, _value(outcome), outcome.upper, _factor(case, outcome))
+    claimed, found = in_common_parts(quantity, _measured(outcome))
     if not found.is_point:
         return _rate_coarse(case, claimed, found, outcome)
+    fact = f"it was {_outcome_words(outcome)} on {day_phrase(outcome.day)}"
     if claimed.is_point:
-        return _rate_point(case, claimed, found.value, outcome)
-    return _rate_bound(case, claimed, found.value, outcome)
+        return _rate_point(case, claimed, found.value, fact, outcome)
+    return _rate_bound(case, claimed, found.value, fact, outcome)
 
 
-def _rate_point(case: QuantityCase, claimed: Figure, actual: Fraction, outcome: OutcomeFact) -> Suggestion:
-    result = f"it was {_outcome_words(outcome)} on {day_phrase(outcome.day)}"
-    miss, whole = relative_error(claimed.value, actual)
+def _rate_point(case: QuantityCase, claimed: Figure, actual: int, fact: str, outcome: OutcomeFact) -> Suggestion:
+    miss, whole = abs(claimed.value - actual), abs(actual)
+    if not miss:
+        return case.found(Rating.TRUE, Reason.FIGURE_MATCHES, fact, outcome, NO_ERROR)
     if not whole:
-        return _infinitely_off(case, result, outcome)
+        return _infinitely_off(case, fact, outcome)
     bands = FIGURE_BANDS[claimed.comparator]
     rating = rate_miss(miss, whole, bands)
     reason = Reason.FIGURE_MATCHES if rating is Rating.TRUE else Reason.FIGURE_OFF
-    if miss:
-        result += f", {_share_off(miss, whole, bands)}"
+    result = f"{fact}, {share_phrase(miss, whole, bands)} off"
     return case.found(rating, reason, result, outcome, Fraction(miss, whole))
 
 
-def _rate_bound(case: QuantityCase, claimed: Figure, actual: Fraction, outcome: OutcomeFact) -> Suggestion:
-    result = f"it was {_outcome_words(outcome)} on {day_phrase(outcome.day)}"
+def _rate_bound(case: QuantityCase, claimed: Figure, actual: int, fact: str, outcome: OutcomeFact) -> Suggestion:
     if satisfies(claimed, actual):
-        return case.found(Rating.TRUE, Reason.FIGURE_MATCHES, result, outcome)
-    miss, whole = relative_error(nearest_bound(claimed, actual), actual)
-    if not whole:
-        return _infinitely_off(case, result, outcome)
-    bands = FIGURE_BANDS[claimed.comparator]
-    if miss:
-        rating = rate_miss(miss, whole, bands)
-        result += f", {_share_off(miss, whole, bands)} the {'nearest ' if claimed.upper is not None else ''}bound"
-    else:
+        return case.found(Rating.TRUE, Reason.FIGURE_MATCHES, fact, outcome)
+    miss, whole = abs(nearest_bound(claimed, actual) - actual), abs(actual)
+    if not miss:
         # A strict bound that is only reached is a miss of nothing; but "more than none" met by none is wrong.
         rating = Rating.MOSTLY_TRUE if actual else Rating.FALSE
-        result += ", which reaches the bound and does not pass it"
+        result = f"{fact}, which reaches the bound and does not pass it"
+        return case.found(rating, Reason.FIGURE_OFF, result, outcome, NO_ERROR)
+    if not whole:
+        return _infinitely_off(case, fact, outcome)
+    bands = FIGURE_BANDS[claimed.comparator]
+    bound = "bound" if claimed.upper is None else "nearest bound"
+    result = f"{fact}, {share_phrase(miss, whole, bands)} off the {bound}"
+    rating = rate_miss(miss, whole, bands)
     return case.found(rating, Reason.FIGURE_OFF, result, outcome, Fraction(miss, whole))
 
 
-def _infinitely_off(case: QuantityCase, result: str, outcome: OutcomeFact) -> Suggestion:
-    result += ", against which any other figure is wholly off"
+def _infinitely_off(case: QuantityCase, fact: str, outcome: OutcomeFact) -> Suggestion:
+    result = f"{fact}, against which any other figure is wholly off"
     return case.found(Rating.FALSE, Reason.FIGURE_OFF, result, outcome)
 
 
@@ -176,10 +184,6 @@ def _rate_coarse(case: QuantityCase, claimed: Figure, found: Figure, outcome: Ou
     return case.found(Rating.PENDING, Reason.OUTCOME_TOO_COARSE, result, outcome)
 
 
-def _share_off(miss: int, whole: int, bands: Bands) -> str:
-    return f"{share_phrase(miss, whole, tuple(percent for percent, _ in bands))} off"
-
-
 def _unit_mismatch(case: QuantityCase, outcomes: Sequence[OutcomeFact]) -> Suggestion:
     latest = max(outcomes, key=lambda outcome: (outcome.day, _stable_order(outcome)))
     result = (
@@ -189,12 +193,10 @@ def _unit_mismatch(case: QuantityCase, outcomes: Sequence[OutcomeFact]) -> Sugge
     return case.found(Rating.PENDING, Reason.UNIT_MISMATCH, result)
 
 
-def _outcomes_conflict(case: QuantityCase, tied: Sequence[OutcomeFact]) -> Suggestion:
-    # Two figures show the disagreement; the rest would only make the sentence long.
-    low, high = tied[0], next(outcome for outcome in tied if _base_figure(outcome) != _base_figure(tied[0]))
+def _outcomes_conflict(case: QuantityCase, one: OutcomeFact, other: OutcomeFact) -> Suggestion:
     result = (
-        f"the outcomes recorded for {day_phrase(low.day)} disagree, one of {_outcome_words(low)} and another of "
-        f"{_outcome_words(high)}"
+        f"the outcomes recorded for {day_phrase(one.day)} disagree, one of {_outcome_words(one)} and another of "
+        f"{_outcome_words(other)}"
     )
     return case.found(Rating.PENDING, Reason.OUTCOMES_CONFLICT, result)
 
@@ -209,17 +211,11 @@ def _undecided(case: QuantityCase) -> Suggestion:
     return case.found(Rating.PENDING, Reason.NOT_DUE, f"that time runs until {day}, and {nothing}")
 
 
-def _factor(case: QuantityCase, outcome: OutcomeFact) -> Fraction | None:
-    """What the outcome's figure is to be multiplied by to be in the claim's unit; None is by nothing."""
-    ours, theirs = unit_named(case.quantity.unit), unit_named(outcome.unit)
-    return None if ours.factor == theirs.factor else theirs.factor / ours.factor
-
-
-def _value(outcome: OutcomeFact) -> Decimal:
+def _measured(outcome: OutcomeFact) -> Measured:
     if outcome.value is None:
         raise InvalidTerms("outcome: value is missing")
-    return outcome.value
+    return Measured(outcome.comparator, outcome.value, outcome.upper, outcome.unit)
 
 
 def _outcome_words(outcome: OutcomeFact) -> str:
-    return figure_phrase(outcome.comparator, _value(outcome), outcome.upper, outcome.unit)
+    return figure_phrase(*_measured(outcome))

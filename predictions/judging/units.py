@@ -9,6 +9,7 @@ from functools import lru_cache
 from predictions.judging.plurals import plural
 
 COUNT = "count"
+ONE = Fraction(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,28 +20,28 @@ class Unit:
     """
 
     dimension: str
-    factor: Fraction = Fraction(1)
+    factor: Fraction = ONE
     counted: bool = False
 
 
 # Exact by definition: the foot and the mile by the international yard and pound agreement of 1959.
 # (dimension, factor, spellings). Months and years are apart from days, since a month has no fixed length.
 UNIT_TABLE: tuple[tuple[str, Fraction, tuple[str, ...]], ...] = (
-    ("length", Fraction(1), ("metre", "metres", "meter", "meters", "m")),
+    ("length", ONE, ("metre", "metres", "meter", "meters", "m")),
     ("length", Fraction(1000), ("km", "kms", "kilometre", "kilometres", "kilometer", "kilometers")),
     ("length", Fraction(1, 100), ("cm", "centimetre", "centimetres", "centimeter", "centimeters")),
     ("length", Fraction(1609344, 1000), ("mile", "miles", "mi")),
     ("length", Fraction(3048, 10000), ("foot", "feet", "ft")),
     ("length", Fraction(254, 10000), ("inch", "inches", "in")),
-    ("mass", Fraction(1), ("kg", "kgs", "kilogram", "kilograms", "kilogramme", "kilogrammes")),
+    ("mass", ONE, ("kg", "kgs", "kilogram", "kilograms", "kilogramme", "kilogrammes")),
     ("mass", Fraction(1000), ("tonne", "tonnes", "metric ton", "metric tons")),
-    ("time", Fraction(1), ("minute", "minutes", "min")),
+    ("time", ONE, ("minute", "minutes", "min")),
     ("time", Fraction(60), ("hour", "hours", "hr", "hrs")),
     ("time", Fraction(24 * 60), ("day", "days")),
     ("time", Fraction(7 * 24 * 60), ("week", "weeks")),
-    ("calendar time", Fraction(1), ("month", "months")),
+    ("calendar time", ONE, ("month", "months")),
     ("calendar time", Fraction(12), ("year", "years")),
-    ("percentage point", Fraction(1), ("percentage point", "percentage points", "pp")),
+    ("percentage point", ONE, ("percentage point", "percentage points", "pp")),
     ("percentage point", Fraction(1, 100), ("basis point", "basis points", "bp", "bps")),
 )
 
