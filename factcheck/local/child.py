@@ -9,6 +9,7 @@ import pwd
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +25,15 @@ class Account:
 
     uid: int
     gid: int
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A process that is watched: its name, its handle and where it writes."""
+
+    name: str
+    process: subprocess.Popen[bytes]
+    log: Path
 
 
 def unprivileged_account() -> Account | None:
@@ -77,13 +87,26 @@ def spawn(
 
 def stop(process: subprocess.Popen[bytes], sign: signal.Signals, *, seconds: float) -> None:
     """End a process that `spawn` started: ask with `sign`, and after `seconds` kill it with all that it started."""
-    if process.poll() is None:
-        process.send_signal(sign)
+    process.send_signal(sign)
+    finish(process, seconds=seconds)
+
+
+def finish(process: subprocess.Popen[bytes], *, seconds: float) -> None:
+    """Give a process that was asked to end `seconds` for it, then kill what is left of its session."""
     with contextlib.suppress(subprocess.TimeoutExpired):
         process.wait(timeout=seconds)
     with contextlib.suppress(ProcessLookupError, PermissionError):
         os.killpg(process.pid, signal.SIGKILL)
     process.wait()
+
+
+def stop_together(children: Sequence[Running], *, seconds: float) -> None:
+    """Ask all to end, in the order given, and kill those that have not after `seconds` in all."""
+    for child in children:
+        child.process.terminate()
+    deadline = time.monotonic() + seconds
+    for child in children:
+        finish(child.process, seconds=max(0.0, deadline - time.monotonic()))
 
 
 def last_lines(log: Path, count: int = 12) -> str:

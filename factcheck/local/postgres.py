@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from factcheck.local.child import Account, last_lines, spawn, stop, unprivileged_account
+from factcheck.local.child import Account, Running, last_lines, spawn, stop, unprivileged_account
 from factcheck.local.state import State, generated, open_to_all, write_private
 from factcheck.local.trouble import LocalTrouble
 
@@ -50,8 +50,8 @@ class Cluster:
 
 
 @contextlib.contextmanager
-def postgres(state: State) -> Iterator[str]:
-    """Run PostgreSQL on the state folder and yield its URL; the database is made on the first start."""
+def postgres(state: State) -> Iterator[tuple[str, Running]]:
+    """Run PostgreSQL on the state folder and yield its URL and its process; the database is made on the first start."""
     account = unprivileged_account()
     folder = state.servers / "postgres"
     folder.mkdir(mode=0o711, exist_ok=True)
@@ -63,7 +63,7 @@ def postgres(state: State) -> Iterator[str]:
     log = state.log / "postgres.log"
     process, port = start(cluster, log)
     try:
-        yield f"postgresql://{USER}:{password}@127.0.0.1:{port}/{DATABASE}"
+        yield f"postgresql://{USER}:{password}@127.0.0.1:{port}/{DATABASE}", Running("PostgreSQL", process, log)
     finally:
         # SIGINT is PostgreSQL's fast shutdown: sessions are ended, the cluster is left clean.
         stop(process, signal.SIGINT, seconds=STOP_WITHIN)
@@ -156,7 +156,12 @@ def start(cluster: Cluster, log: Path) -> tuple[subprocess.Popen[bytes], int]:
     for _ in range(STARTS):
         port = free_port()
         process = launch(cluster, port, log)
-        if wait_until_ready(cluster, process):
+        try:
+            ready = wait_until_ready(cluster, process)
+        except BaseException:
+            stop(process, signal.SIGINT, seconds=STOP_WITHIN)
+            raise
+        if ready:
             return process, port
         stop(process, signal.SIGQUIT, seconds=5)
         time.sleep(PAUSE)

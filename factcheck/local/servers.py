@@ -6,9 +6,11 @@ import contextlib
 import json
 import os
 import secrets
+import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from factcheck.local.child import Running
 from factcheck.local.postgres import postgres
 from factcheck.local.state import (
     State,
@@ -19,7 +21,6 @@ from factcheck.local.state import (
     throwaway_state,
     write_private,
 )
-from factcheck.local.trouble import LocalTrouble
 from factcheck.local.valkey import valkey
 
 MAKERS = {"DATABASE_URL": postgres, "REDIS_URL": valkey}
@@ -29,7 +30,7 @@ MAKERS = {"DATABASE_URL": postgres, "REDIS_URL": valkey}
 def environment(environ: Mapping[str, str], *, throwaway: bool = False) -> Iterator[dict[str, str]]:
     """Yield the environment for a command: servers that `environ` does not name are started, or joined if they run."""
     if throwaway:
-        with throwaway_state() as state, servers(state, environ) as found:
+        with throwaway_state() as state, servers(state, environ) as (found, _):
             yield complete(environ, found, secrets.token_urlsafe(48))
         return
     state = open_state(chosen_folder(environ))
@@ -39,22 +40,24 @@ def environment(environ: Mapping[str, str], *, throwaway: bool = False) -> Itera
         return
     with locked(state) as ours:
         if ours:
-            with servers(state, environ) as found:
+            with servers(state, environ) as (found, _):
                 yield complete(environ, found, secret_key)
             return
     yield complete(environ, addresses_of_running(state), secret_key)
 
 
 @contextlib.contextmanager
-def servers(state: State, environ: Mapping[str, str]) -> Iterator[dict[str, str]]:
-    """Start the servers that `environ` does not name and yield their addresses; stop them afterwards."""
+def servers(state: State, environ: Mapping[str, str]) -> Iterator[tuple[dict[str, str], list[Running]]]:
+    """Start the servers that `environ` does not name, yield their addresses and processes, stop them afterwards."""
     found: dict[str, str] = {}
+    started: list[Running] = []
     with contextlib.ExitStack() as running:
         for name in missing(environ):
-            found[name] = running.enter_context(MAKERS[name](state))
+            found[name], server = running.enter_context(MAKERS[name](state))
+            started.append(server)
         write_private(state.running, json.dumps(found))
         running.callback(state.running.unlink, missing_ok=True)
-        yield found
+        yield found, started
 
 
 def missing(environ: Mapping[str, str]) -> list[str]:
@@ -64,27 +67,17 @@ def missing(environ: Mapping[str, str]) -> list[str]:
 
 def complete(environ: Mapping[str, str], found: Mapping[str, str], secret_key: str) -> dict[str, str]:
     """Return `environ` with what a local run needs, where it does not say otherwise itself."""
-    port = environ.get("PORT") or "8000"
+    host = environ.get("HOST") or "127.0.0.1"
+    hosts = ("localhost", "127.0.0.1") if host in {"localhost", "127.0.0.1"} else ("localhost", "127.0.0.1", host)
     wanted = {
-        "ALLOWED_HOSTS": "localhost,127.0.0.1",
-        "SITE_URL": f"http://127.0.0.1:{port}",
+        "SECRET_KEY": secret_key,
+        "ALLOWED_HOSTS": ",".join(hosts),
+        "SITE_URL": f"http://127.0.0.1:{environ.get('PORT') or '8000'}",
         "HTTPS": "false",
         **found,
     }
-    if not environ.get("SECRET_KEY_FILE"):
-        wanted["SECRET_KEY"] = secret_key
+    wanted = {name: value for name, value in wanted.items() if not environ.get(f"{name}_FILE")}
     given = {name: value for name, value in environ.items() if value or name not in wanted}
-    return wanted | given
-
-
-def require_exclusive(state: State, *, ours: bool) -> None:
-    """Raise LocalTrouble if another run holds the state folder."""
-    if not ours:
-        raise LocalTrouble(
-            f"another run holds the state folder {state.folder}. Stop it, or set STATE_DIR to another folder.", status=2
-        )
-
-
-def path_with_programs(environ: Mapping[str, str], programs: Path) -> str:
-    """Return PATH with this interpreter's programs first."""
-    return os.pathsep.join(filter(None, (str(programs), environ.get("PATH"))))
+    programs = str(Path(sys.executable).parent)
+    path = os.pathsep.join(filter(None, (programs, environ.get("PATH"))))
+    return wanted | given | {"PATH": path}

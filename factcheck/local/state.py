@@ -20,6 +20,11 @@ from factcheck.local.trouble import LocalTrouble
 CHECKOUT = Path(__file__).resolve().parents[2]
 # Root's servers run under another account, which must be able to reach them without reading beside them.
 FOLDER_MODE = 0o711 if os.geteuid() == 0 else 0o700
+# All that is ever written there, as patterns.
+KEPT = (
+    *("postgres", "valkey", "log", "lock", "running.json*", "secret_key*", "demo_passwords.json*"),
+    "celerybeat-schedule*",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +76,8 @@ def chosen_folder(environ: Mapping[str, str]) -> Path:
 def open_state(folder: Path) -> State:
     """Make the state folder if it is not there, and say so in one line if it cannot be used."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        if folder.stat().st_uid == os.geteuid():
+        if not folder.exists():
+            folder.mkdir(parents=True)
             folder.chmod(FOLDER_MODE)
         (folder / "log").mkdir(mode=0o700, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder):
@@ -82,6 +87,17 @@ def open_state(folder: Path) -> State:
             f"cannot write to the state folder {folder}: {error.strerror}. Set STATE_DIR to a folder that you own."
         ) from error
     return State(folder, servers_folder(folder))
+
+
+def forget(state: State) -> None:
+    """Remove what local runs left in the state folder, and nothing else that may lie there."""
+    for name in KEPT:
+        for place in {state.folder, state.servers}:
+            for path in place.glob(name):
+                shutil.rmtree(path) if path.is_dir() else path.unlink()
+    for place in {state.folder, state.servers}:
+        with contextlib.suppress(OSError):
+            place.rmdir()
 
 
 def servers_folder(folder: Path) -> Path:

@@ -14,7 +14,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from factcheck.local.child import last_lines, spawn, stop
+from factcheck.local.child import Running, last_lines, spawn, stop
 from factcheck.local.postgres import free_port
 from factcheck.local.state import State, generated, write_private
 from factcheck.local.trouble import LocalTrouble
@@ -24,8 +24,8 @@ ARCHITECTURES = {"amd64": "x86_64", "aarch64": "aarch64" if sys.platform == "lin
 
 
 @contextlib.contextmanager
-def valkey(state: State) -> Iterator[str]:
-    """Run Valkey on the state folder and yield its URL."""
+def valkey(state: State) -> Iterator[tuple[str, Running]]:
+    """Run Valkey on the state folder and yield its URL and its process."""
     program = installed_program()
     folder = state.folder / "valkey"
     folder.mkdir(mode=0o700, exist_ok=True)
@@ -33,7 +33,7 @@ def valkey(state: State) -> Iterator[str]:
     log = state.log / "valkey.log"
     process, port = start(program, folder, password, log, keep=not state.throwaway)
     try:
-        yield f"redis://:{password}@127.0.0.1:{port}/0"
+        yield f"redis://:{password}@127.0.0.1:{port}/0", Running("Valkey", process, log)
     finally:
         stop(process, signal.SIGTERM, seconds=STOP_WITHIN)
 
@@ -61,13 +61,25 @@ def start(program: Path, folder: Path, password: str, log: Path, *, keep: bool) 
                 process = spawn([program, settings], log=stream, env={"PATH": os.defpath}, cwd=folder)
             except OSError as error:
                 raise LocalTrouble(f"Valkey did not run: {error}. REDIS_URL can name another server.") from error
-        deadline = time.monotonic() + READY_WITHIN
-        while process.poll() is None and time.monotonic() < deadline:
-            if answers(port, password):
-                return process, port
-            time.sleep(0.02)
+        try:
+            ready = wait_until_ready(process, port, password)
+        except BaseException:
+            stop(process, signal.SIGTERM, seconds=STOP_WITHIN)
+            raise
+        if ready:
+            return process, port
         stop(process, signal.SIGTERM, seconds=2)
     raise LocalTrouble(f"Valkey did not start; {log} ends:{last_lines(log)}")
+
+
+def wait_until_ready(process: subprocess.Popen[bytes], port: int, password: str) -> bool:
+    """Wait until the server answers; False if it ended or took too long."""
+    deadline = time.monotonic() + READY_WITHIN
+    while process.poll() is None and time.monotonic() < deadline:
+        if answers(port, password):
+            return True
+        time.sleep(0.02)
+    return False
 
 
 def configuration(folder: Path, password: str, port: int, *, keep: bool) -> str:
