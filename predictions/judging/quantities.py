@@ -70,7 +70,7 @@ def judge_quantity(
     outcomes: Sequence[OutcomeFact],
     today: date,
 ) -> Suggestion:
-    """Rate a quantity claim by the those of the quantity outcomes that can be seen on `today`."""
+    """Rate a quantity claim by those of the quantity outcomes that can be seen on `today`."""
     window = claim.window
     start, end = (None, None) if window is None else (window.start, window.end)
     case = QuantityCase(claim, quantity, lead, negated, start, end, today)
