@@ -1,0 +1,1 @@
+"""Words and numbers of a text: what times and quantities both stand on."""

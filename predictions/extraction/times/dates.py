@@ -1,0 +1,413 @@
+"""Calendar dates: days, months, quarters and years in the orders that texts write them in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from predictions.extraction.numbers.numerals import below_hundred_at, ordinal_at
+from predictions.extraction.numbers.tokens import Tokens
+from predictions.extraction.times import lexicon as lex
+from predictions.extraction.times.almanac import Days, OffCalendar
+from predictions.extraction.times.periods import Day, DayNumber, Month, Period, Range, Scene, Stretch, Years
+from predictions.extraction.times.years import bare_year, spoken_year, written_year
+from predictions.extraction.words.en.nouns import looks_plural
+
+Found = tuple[Period, int]
+
+_DOTTED = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
+_YEAR_LINKS = frozenset((",", "of", "in", "/", "-", "'"))
+_MONTH_CUES = frozenset(
+    "in by until till since from to of for through during before after last this next early mid late between and or "
+    "the on every each until - – — /".split()
+)
+_SLASHED_CUES = frozenset("on by until till from since before after between through and to the".split())
+
+
+class Unreal:
+    """Digits in the shape of a date that the calendar does not have."""
+
+    def days(self, scene: Scene) -> Days:
+        raise OffCalendar("no such date")
+
+
+def year_number(tokens: Tokens, j: int) -> tuple[int, int] | None:
+    """Read a year behind a month or a season, in digits or words: the year and the token after it."""
+    if tokens.words[j] == "the" and tokens.words[j + 1] == "year":
+        j += 2
+    year = written_year(tokens, j)
+    if year is not None:
+        after = tokens.words[j + 1]
+        if tokens.glued(j + 1) and (after.isalpha() or after == "%"):
+            return None
+        return year, j + 1
+    return spoken_year(tokens, j)
+
+
+def _linked_year(tokens: Tokens, j: int) -> tuple[int, int] | None:
+    """Read ", 2021", "of 1995", "in 2020", "/2018", " 2021" behind a date."""
+    k = j + 1 if tokens.words[j] in _YEAR_LINKS or tokens.words[j] == "." else j
+    found = year_number(tokens, k)
+    if found and tokens.words[j] == "," and tokens.words[j + 1].isalpha() and tokens.words[j + 1] != "the":
+        return None
+    return found
+
+
+def _day_number(tokens: Tokens, j: int) -> tuple[int, int, bool] | None:
+    """Read a day of a month: its number, the token after it, and whether it is an ordinal."""
+    word = tokens.words[j]
+    ordinal = ordinal_at(tokens, j)
+    if ordinal and 1 <= ordinal[0] <= 31:
+        return ordinal[0], ordinal[1], True
+    if word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= 31:
+        after = tokens.words[j + 1]
+        if tokens.glued(j + 1) and (after.isalpha() or after in ("%", ":", "°")):
+            return None
+        return int(word), j + 1, False
+    spoken = below_hundred_at(tokens, j)
+    if spoken and 1 <= spoken[0] <= 31 and not word.isdecimal():
+        return spoken[0], spoken[1], False
+    return None
+
+
+def _month_name(tokens: Tokens, j: int) -> tuple[int, int] | None:
+    """Read a month's name with the full stop of its short form: the month and the token after it."""
+    month = lex.MONTHS.get(tokens.words[j])
+    if month is None:
+        return None
+    if tokens.words[j + 1] == "." and len(tokens.words[j]) <= 4 and tokens.glued(j + 1):
+        return month, j + 2
+    return month, j + 1
+
+
+def month_first(tokens: Tokens, i: int) -> Found | None:
+    """Read "July 4th", "Dec. 21, 2012", "July 7-8", "May 2010", "October" and their like."""
+    named = _month_name(tokens, i)
+    if named is None:
+        return None
+    month, j = named
+    trap = tokens.words[i] in lex.TRAP_MONTHS
+    if trap and not tokens.capital(i) and tokens.words[j] not in ("/",):
+        return None
+    return _month_and_day(tokens, i, j, month) or _month_and_year(tokens, j, month) or _bare_month(tokens, i, j, month)
+
+
+def _month_and_day(tokens: Tokens, i: int, j: int, month: int) -> Found | None:
+    k = j + 1 if tokens.words[j] in ("the", "/") else j
+    if year_number(tokens, k):
+        return None
+    number = _day_number(tokens, k)
+    if number is None or _counts_things(tokens, i, number):
+        return None
+    day, end, _ = number
+    until = _second_day(tokens, end, day)
+    if until:
+        day_to, end = until
+        year = _linked_year(tokens, end)
+        whole = year[0] if year else None
+        return Range(Day(month, day, whole), Day(month, day_to, whole)), year[1] if year else end
+    year = _linked_year(tokens, end)
+    if year:
+        return Day(month, day, year[0]), year[1]
+    return Day(month, day), end
+
+
+def _counts_things(tokens: Tokens, i: int, number: tuple[int, int, bool]) -> bool:
+    """Say whether the number behind a month counts what follows it ("in March 12 people died")."""
+    _, end, ordinal = number
+    after = tokens.words[end]
+    if ordinal or not after.isalpha():
+        return after in ("%", "°") or (after == "," and tokens.words[end + 1][:1].isdecimal() and tokens.glued(end + 1))
+    if after in ("percent", "per", "million", "billion", "thousand", "hundred"):
+        return True
+    return tokens.words[i - 1] in ("in", "since", "last", "this") and looks_plural(after) and not tokens.capital(end)
+
+
+def _second_day(tokens: Tokens, end: int, first: int) -> tuple[int, int] | None:
+    """Read the far end of "7-8", "13 to 15", "7 and 8"."""
+    sign = tokens.words[end]
+    if sign not in lex.RANGE_SIGNS and sign not in ("and", "&"):
+        return None
+    k = end + 2 if tokens.words[end + 1] == "the" else end + 1
+    if lex.MONTHS.get(tokens.words[k]):
+        return None
+    second = _day_number(tokens, k)
+    if second is None or second[0] <= first or lex.MONTHS.get(tokens.words[second[1]]):
+        return None
+    after = tokens.words[second[1]]
+    if sign not in lex.HYPHENS and not second[2] and after.isalpha() and looks_plural(after):
+        return None
+    return second[0], second[1]
+
+
+def _month_and_year(tokens: Tokens, j: int, month: int) -> Found | None:
+    year = _linked_year(tokens, j)
+    if year is None:
+        return None
+    if tokens.words[year[1]] in ("people", "troops", "soldiers"):
+        return None
+    return Month(month, year[0]), year[1]
+
+
+def _bare_month(tokens: Tokens, i: int, j: int, month: int) -> Found | None:
+    word, before, after = tokens.words[i], tokens.words[i - 1], tokens.words[j]
+    cue = before in _MONTH_CUES or before in lex.PARTS
+    short = len(word) <= 4 and word not in ("may", "june", "july")
+    if word in lex.TRAP_MONTHS or short:
+        if before in ("the", "and", "or", "to", "of", "for") and word != "august":
+            return None
+        return (Month(month), j) if cue and tokens.capital(i) else None
+    if not cue and tokens.capital(j) and tokens.starts[j] - tokens.ends[j - 1] == 1:
+        return None
+    return Month(month), j
+
+
+def number_first(tokens: Tokens, i: int) -> Found | None:
+    """Read "10 August 2012", "the 4th of July", "13 to 15 July", "22/Jan/2019", "twenty five January"."""
+    number = _day_number(tokens, i)
+    if number is None:
+        return None
+    day, end, ordinal = number
+    until = None
+    if tokens.words[end] in lex.RANGE_SIGNS or tokens.words[end] in ("and", "&"):
+        k = end + 2 if tokens.words[end + 1] == "the" else end + 1
+        until = _day_number(tokens, k)
+    if until and until[0] > day and tokens.words[until[1]] not in lex.HYPHENS:
+        named = _named_month(tokens, until[1], ordinal or until[2])
+        if named:
+            month, year, end = named
+            return Range(Day(month, day, year), Day(month, until[0], year)), end
+    named = _named_month(tokens, end, ordinal)
+    if named is None:
+        return None
+    return Day(named[0], day, named[1]), named[2]
+
+
+def _named_month(tokens: Tokens, j: int, ordinal: bool) -> tuple[int, int | None, int] | None:
+    """Read "of July", "Jan 2019", "/Jan/2019" behind a day: month, year and the token after them."""
+    k = j + 1 if tokens.words[j] in ("of", "-", "/", "day") else j
+    if tokens.words[j] == "day" and tokens.words[k] == "of":
+        k += 1
+    named = _month_name(tokens, k)
+    if named is None:
+        return None
+    month, end = named
+    year = _linked_year(tokens, end)
+    if tokens.words[k] in lex.TRAP_MONTHS and not tokens.capital(k) and not (year or ordinal):
+        return None
+    return (month, year[0], year[1]) if year else (month, None, end)
+
+
+def behind_weekday(tokens: Tokens, i: int, weekday: int) -> Found | None:
+    """Read the date behind a weekday: "Friday, July 18", "Tue. 10 January", "Tuesday the 19th", "Sunday 12/7/2014"."""
+    j = i + 1
+    if tokens.words[j] == "." and tokens.glued(j):
+        j += 1
+    if tokens.words[j] == ",":
+        j += 1
+    the = tokens.words[j] == "the"
+    j += the
+    found = month_first(tokens, j) or number_first(tokens, j) or numeric(tokens, j)
+    if found and isinstance(found[0], Day):
+        return replace(found[0], weekday=weekday), found[1]
+    if found and isinstance(found[0], Range):
+        return found
+    ordinal = ordinal_at(tokens, j) if the else None
+    if ordinal and ordinal[0] <= 31 and not _noun_behind(tokens, ordinal[1]):
+        return DayNumber(ordinal[0], weekday), ordinal[1]
+    return None
+
+
+def ordinal_day(tokens: Tokens, i: int) -> Found | None:
+    """Read "the 15th" where a preposition before and no noun behind make it a day of the month."""
+    word = tokens.words[i]
+    if not word.isdecimal() or tokens.words[i - 1] != "the":
+        return None
+    if tokens.words[i - 2] not in ("on", "by", "until", "till", "from", "since", "before", "after", "through", "to"):
+        return None
+    ordinal = ordinal_at(tokens, i)
+    if ordinal is None or not 1 <= ordinal[0] <= 31 or _noun_behind(tokens, ordinal[1]):
+        return None
+    return DayNumber(ordinal[0]), ordinal[1]
+
+
+def _noun_behind(tokens: Tokens, j: int) -> bool:
+    word = tokens.words[j]
+    return word == "-" or (
+        word.isalpha() and word not in ("and", "or", "but", "at", "when", "to", "for", "with", "if", "as")
+    )
+
+
+def numeric(tokens: Tokens, i: int) -> Found | None:
+    """Read dates in digits: 2015-03-03, 12/7/2014, 2019-aug-1, 31.12.2020, 2014/10, and 10/1 behind "on"."""
+    word = tokens.words[i]
+    if not word[:1].isdecimal():
+        return None
+    dotted = _DOTTED.fullmatch(word)
+    if dotted:
+        return _ordered(int(dotted[1]), int(dotted[2]), int(dotted[3]), True), i + 1
+    sign = tokens.words[i + 1]
+    if sign not in ("-", "/") or not tokens.glued(i + 1) or not tokens.glued(i + 2):
+        return None
+    if tokens.words[i + 3] == sign and tokens.glued(i + 3) and tokens.glued(i + 4):
+        return _three_parts(tokens, i)
+    return _two_parts(tokens, i, sign)
+
+
+def _three_parts(tokens: Tokens, i: int) -> Found | None:
+    first, second, third = tokens.words[i], tokens.words[i + 2], tokens.words[i + 4]
+    month = lex.MONTHS.get(second)
+    if not (first.isdecimal() and third.isdecimal() and (second.isdecimal() or month)):
+        return None
+    end = i + 5
+    if len(first) == 4 and written_year(tokens, i) and len(third) <= 2 and (month or len(second) <= 2):
+        return _day_or_unreal(int(first), month or int(second), int(third)), end
+    if len(third) != 4 or written_year(tokens, i + 4) is None or len(first) > 2 or (not month and len(second) > 2):
+        return None
+    if month:
+        return _day_or_unreal(int(third), month, int(first)), end
+    return _ordered(int(first), int(second), int(third), False), end
+
+
+def _ordered(first: int, second: int, year: int, day_first: bool) -> Period:
+    """Put day and month in order: American unless the numbers, or dots between them, say otherwise."""
+    if first > 12 or (day_first and second <= 12):
+        return _day_or_unreal(year, second, first)
+    return _day_or_unreal(year, first, second)
+
+
+def _day_or_unreal(year: int, month: int, number: int) -> Period:
+    return Day(month, number, year) if 1 <= month <= 12 and 1 <= number <= 31 else Unreal()
+
+
+def _two_parts(tokens: Tokens, i: int, sign: str) -> Found | None:
+    first, second = tokens.words[i], tokens.words[i + 2]
+    if not (first.isdecimal() and second.isdecimal()) or tokens.words[i - 1] in ("-", "/", "$", "€", "£"):
+        return None
+    if len(first) == 4 and len(second) <= 2 and written_year(tokens, i):
+        year, number = int(first), int(second)
+        if second[0] == "0" or len(second) == 1 or (number <= 12 and number != (year + 1) % 100):
+            return (Month(number, year), i + 3) if 1 <= number <= 12 else None
+        return None
+    if sign == "/" and len(first) <= 2 and written_year(tokens, i + 2) and 1 <= int(first) <= 12:
+        return Month(int(first), int(second)), i + 3
+    if sign == "/" and len(first) <= 2 and len(second) <= 2 and _dated_by_context(tokens, i):
+        low, high = int(first), int(second)
+        if low > 12 and 1 <= high <= 12:
+            low, high = high, low
+        return (Day(low, high), i + 3) if 1 <= low <= 12 and 1 <= high <= 31 else None
+    return None
+
+
+def _dated_by_context(tokens: Tokens, i: int) -> bool:
+    before = tokens.words[i - 1]
+    if before in _SLASHED_CUES or before in lex.WEEKDAYS:
+        return True
+    # the near end of a range whose far end is a date: 10/1-11/2/2017
+    return tokens.words[i + 3] in lex.HYPHENS and tokens.words[i + 5] == "/" or before in lex.HYPHENS
+
+
+def year_first(tokens: Tokens, i: int) -> Found | None:
+    """Read "2014", "2014-2018", "2021-25", "2017 April", "2017-q1", "the 1990s", "2019 fiscal year"."""
+    word = tokens.words[i]
+    if not word[:1].isdecimal():
+        return _spoken(tokens, i)
+    decade = _decade(tokens, i)
+    if decade:
+        return decade
+    year = bare_year(tokens, i)
+    if year is None:
+        return None
+    k = i + 2 if tokens.words[i + 1] in ("-", "/") else i + 1
+    stretch = _stretch_sign(tokens, k)
+    if stretch:
+        return Stretch(stretch[0], stretch[1], year), stretch[2]
+    if tokens.words[k] in lex.MONTHS and (tokens.capital(k) or tokens.words[k] not in lex.TRAP_MONTHS):
+        month = _month_name(tokens, k)
+        if month and _day_number(tokens, month[1]) is None and year_number(tokens, month[1]) is None:
+            return Month(month[0], year), month[1]
+    if tokens.words[i + 1] in ("fiscal", "financial") and tokens.words[i + 2] == "year":
+        return Years(year, 1, True), i + 3
+    if tokens.words[i + 1] in lex.HYPHENS or tokens.words[i + 1] == "/":
+        second = tokens.words[i + 2]
+        if len(second) == 2 and second.isdecimal() and tokens.glued(i + 2) and int(second) > year % 100:
+            return Years(year, int(second) - year % 100 + 1), i + 3
+    if tokens.words[i + 1] in ("ad", "ce") and tokens.capital(i + 1):
+        return Years(year), i + 2
+    return Years(year), i + 1
+
+
+def _spoken(tokens: Tokens, i: int) -> Found | None:
+    if tokens.words[i - 1] not in ("in", "since", "by", "until", "from", "of", "to", "and", "before", "after", "year"):
+        return None
+    year = spoken_year(tokens, i)
+    if year is None or (tokens.words[year[1]].isalpha() and looks_plural(tokens.words[year[1]])):
+        return None
+    return Years(year[0]), year[1]
+
+
+def _decade(tokens: Tokens, i: int) -> Found | None:
+    """Read "1990s", "the 80s", "1990's"."""
+    word = tokens.words[i]
+    if tokens.words[i + 1] not in ("s", "'s") or not tokens.glued(i + 1) or not word.isdecimal() or word[-1] != "0":
+        return None
+    if len(word) == 4 and written_year(tokens, i):
+        return Years(int(word), 100 if word.endswith("00") and word != "2000" else 10), i + 2
+    if (
+        len(word) == 2
+        and tokens.words[i - 1] in ("the", "'", "early", "mid", "late", "-")
+        and tokens.words[i + 1] == "s"
+    ):
+        if tokens.words[i - 1] == "the" and tokens.words[i - 2] in ("into", "high", "low"):
+            return None
+        if tokens.words[i - 2] in ("his", "her", "their", "my") or word < "20":
+            return None
+        return Years(1900 + int(word), 10), i + 2
+    return None
+
+
+def _stretch_sign(tokens: Tokens, k: int) -> tuple[int, int, int] | None:
+    """Read "Q1", "H2": months, index and the token after it."""
+    letter, digit = tokens.words[k], tokens.words[k + 1]
+    if letter not in ("q", "h") or not tokens.glued(k + 1) or len(digit) != 1:
+        return None
+    if letter == "q" and digit in "1234":
+        return 3, int(digit) - 1, k + 2
+    if letter == "h" and digit in "12":
+        return 6, int(digit) - 1, k + 2
+    return None
+
+
+def quarter_sign(tokens: Tokens, i: int) -> Found | None:
+    """Read "Q3", "H1 2019", "Q4 of fiscal 2021"."""
+    sign = _stretch_sign(tokens, i)
+    if sign is None or not tokens.capital(i) and year_number(tokens, sign[2]) is None:
+        return None
+    length, index, j = sign
+    k = j + 1 if tokens.words[j] in ("of", ",", "in", "-", "/") else j
+    fiscal = fiscal_year(tokens, k)
+    if fiscal and isinstance(fiscal[0], Years):
+        return Stretch(length, index, fiscal[0].first, None, True), fiscal[1]
+    year = year_number(tokens, k)
+    if year:
+        return Stretch(length, index, year[0]), year[1]
+    return Stretch(length, index), j
+
+
+def fiscal_year(tokens: Tokens, i: int) -> Found | None:
+    """Read "fiscal 2019", "financial year 2019-20", "FY2019"."""
+    word = tokens.words[i]
+    if word not in ("fiscal", "financial", "fy"):
+        return None
+    j = i + 2 if tokens.words[i + 1] == "year" else i + 1
+    word = tokens.words[j]
+    year = int(word) if len(word) == 4 and word.isdecimal() and word[0] in "12" else None
+    if year is None:
+        return None
+    if (
+        tokens.words[j + 1] in ("-", "/", "–")
+        and len(tokens.words[j + 2]) in (2, 4)
+        and tokens.words[j + 2].isdecimal()
+    ):
+        return Years(year + 1, 1, True), j + 3
+    return Years(year, 1, True), j + 1

@@ -1,0 +1,394 @@
+"""The grammar of time expressions: which period begins at a token, most precise rule first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from predictions.extraction.numbers.numerals import NUMBER_WORDS, ORDINAL_WORDS, ordinal_at
+from predictions.extraction.numbers.tokens import Tokens
+from predictions.extraction.times import dates, spans
+from predictions.extraction.times import lexicon as lex
+from predictions.extraction.times.periods import (
+    Day,
+    DayNumber,
+    Holiday,
+    Month,
+    Near,
+    Nth,
+    Part,
+    Period,
+    Range,
+    Rest,
+    Season,
+    Stretch,
+    Unit,
+    Weekday,
+    WeekOf,
+    Years,
+)
+
+Rule = Callable[[Tokens, int, int], tuple[Period, int] | None]
+Found = tuple[Period, int]  # what it means and the token after it
+
+_DEPTH = 3
+_PART_LINKS = frozenset(("-", "of", "the", "in"))
+_NTH_UNITS = {
+    "day": "day",
+    "week": "week",
+    "weekend": "weekend",
+    "month": "month",
+    "quarter": "quarter",
+    "half": "half",
+}
+_WORKING = frozenset(("working", "business", "work"))
+_CALENDAR_UNITS = frozenset(("week", "month", "quarter", "year", "decade", "century", "weekend", "day"))
+
+
+def period_at(tokens: Tokens, i: int, depth: int = 0) -> Found | None:
+    """Read the period that begins at token i (an article before it is skipped); None where none does."""
+    if depth > _DEPTH:
+        return None
+    word = tokens.words[i]
+    if word == "the":
+        return period_at(tokens, i + 1, depth + 1)
+    rules = _RULES.get(word) or (_NUMBER_RULES if word[:1].isdecimal() else ())
+    for rule in rules:
+        found = rule(tokens, i, depth)
+        if found:
+            return found
+    return None
+
+
+def _near(tokens: Tokens, i: int, depth: int) -> Found | None:
+    offset = lex.TODAY[tokens.words[i]]
+    j = i + 1
+    if tokens.words[j] in lex.DAY_PARTS:
+        j += 1
+    return Near(offset), j
+
+
+def _day_around(tokens: Tokens, i: int, depth: int) -> Found | None:
+    """Read "day after tomorrow", "day before yesterday", "day of the month" as nth is read elsewhere."""
+    if tokens.words[i + 1] in ("after", "before") and tokens.words[i + 2] in ("tomorrow", "yesterday"):
+        sign = 1 if tokens.words[i + 1] == "after" else -1
+        return Near(lex.TODAY[tokens.words[i + 2]] + sign), i + 3
+    return None
+
+
+def _week_around(tokens: Tokens, i: int, depth: int) -> Found | None:
+    if tokens.words[i + 1 : i + 3] in (["after", "next"], ["before", "last"]):
+        return Unit(tokens.words[i], 2 if tokens.words[i + 1] == "after" else -2), i + 3
+    if tokens.words[i] == "week" and tokens.words[i + 1] in ("of", "beginning", "starting", "commencing", "from"):
+        found = period_at(tokens, i + 2, depth + 1)
+        if found and isinstance(found[0], (Day, DayNumber)):
+            return WeekOf(found[0]), found[1]
+    return None
+
+
+def _part(tokens: Tokens, i: int, depth: int) -> Found | None:
+    """Read "early May", "mid-2024", "the end of next year", "end of month"."""
+    word = tokens.words[i]
+    j = i + 1
+    needs_of = word not in ("early", "mid", "late")
+    if needs_of and tokens.words[j] not in ("of", "-"):
+        return None
+    while tokens.words[j] in _PART_LINKS and j < i + 4:
+        j += 1
+    found = period_at(tokens, j, depth + 1) or _bare_unit(tokens, j)
+    if not found or isinstance(found[0], (Day, Near, Rest, Part, Weekday, DayNumber, Range)):
+        return None
+    return Part(lex.PARTS[word], found[0]), found[1]
+
+
+def _bare_unit(tokens: Tokens, j: int) -> Found | None:
+    unit = lex.UNITS.get(tokens.words[j])
+    if unit in ("week", "month", "quarter", "year", "decade", "century") and not tokens.words[j].endswith("s"):
+        return Unit(unit, 0), j + 1
+    return None
+
+
+def _rest(tokens: Tokens, i: int, depth: int) -> Found | None:
+    """Read "later this month", "earlier in the week"."""
+    sign = 1 if tokens.words[i] == "later" else -1
+    j = i + 1
+    if tokens.words[j] in ("in", "on") or (sign < 0 and tokens.words[j] == "on"):
+        j += 1
+    the = tokens.words[j] == "the"
+    found = _bare_unit(tokens, j + 1) if the else None
+    found = found or period_at(tokens, j, depth + 1)
+    if not found or not isinstance(found[0], (Unit, Month, Years, Season, Stretch, Near)):
+        return None
+    if isinstance(found[0], Near):
+        return found
+    return Rest(found[0], sign), found[1]
+
+
+def _shifted(tokens: Tokens, i: int, depth: int) -> Found | None:
+    """Read what follows this, next, last, coming: a unit, weekday, month, season, holiday or so many units."""
+    found = _nth(tokens, i, depth) or spans.rolling_at(tokens, i)
+    if found or tokens.words[i] not in lex.SHIFTS:
+        return found
+    return _shifted_unit(tokens, i) or _shifted_name(tokens, i, depth)
+
+
+def _shifted_unit(tokens: Tokens, i: int) -> Found | None:
+    shift = lex.SHIFTS[tokens.words[i]]
+    j = i + 1
+    fiscal = tokens.words[j] in ("fiscal", "financial")
+    working = tokens.words[j] in _WORKING
+    if fiscal or working or tokens.words[j] in ("calendar", "whole", "full"):
+        j += 1
+    word = tokens.words[j]
+    unit = lex.UNITS.get(word)
+    if unit not in _CALENDAR_UNITS or word.endswith("s"):
+        return None
+    if unit == "day" and shift != 0:
+        return None
+    if unit == "day":
+        return None
+    return Unit(unit, shift, fiscal, working and unit == "week"), j + 1
+
+
+def _shifted_name(tokens: Tokens, i: int, depth: int) -> Found | None:
+    word, shift = tokens.words[i], lex.SHIFTS[tokens.words[i]]
+    j = i + 1
+    name = tokens.words[j]
+    if name in lex.WEEKDAYS:
+        nearest = word in ("coming", "upcoming", "last", "past") or (word == "this" and False)
+        weekday = Weekday(lex.WEEKDAYS[name], shift, None, nearest)
+        return weekday, _behind_day_part(tokens, j + 1)
+    if name in lex.MONTHS and (tokens.capital(j) or name not in lex.TRAP_MONTHS):
+        dated = dates.month_first(tokens, j)
+        if dated and isinstance(dated[0], Day):
+            return dated
+        if dated and isinstance(dated[0], Month) and dated[0].year is not None:
+            return dated
+        return Month(lex.MONTHS[name], None, shift), j + 1
+    if name in lex.SEASONS:
+        return Season(lex.SEASONS[name], None, shift), j + 1
+    if name in lex.HOLIDAYS:
+        found = _holiday(tokens, j, depth)
+        if found and isinstance(found[0], Holiday):
+            return Holiday(found[0].make, found[0].year, shift), found[1]
+    if name in lex.DAY_PARTS and word in ("this", "last"):
+        return Near(shift if name in ("night", "evening") else 0), j + 1
+    if word in ("coming", "upcoming"):
+        return None
+    if name in lex.SHIFTS and lex.SHIFTS[name] > 0 and word == "this":
+        found = _shifted(tokens, j, depth)
+        return found
+    return None
+
+
+def _behind_day_part(tokens: Tokens, j: int) -> int:
+    return j + 1 if tokens.words[j] in lex.DAY_PARTS else j
+
+
+def _weekday(tokens: Tokens, i: int, depth: int) -> Found | None:
+    """Read "Friday", "Friday, 3 May", "Tuesday the 19th", "Wednesday of next week", "Sunday last week"."""
+    word = tokens.words[i]
+    number = lex.WEEKDAYS[word]
+    dated = dates.behind_weekday(tokens, i, number)
+    if dated:
+        return dated
+    if word in lex.TRAP_WEEKDAYS or (word.endswith("s") and tokens.words[i + 1] != "'"):
+        return None
+    j = _behind_day_part(tokens, i + 1)
+    k = j + 1 if tokens.words[j] in ("of", "from") else j
+    if tokens.words[k] in ("next", "last", "this", "previous") and tokens.words[k + 1] == "week":
+        return Weekday(number, None, lex.SHIFTS[tokens.words[k]]), k + 2
+    if tokens.words[j] == "week" and tokens.words[j + 1] not in ("-", "of"):
+        return Weekday(number, None, 1), j + 1
+    return Weekday(number), j
+
+
+def _month(tokens: Tokens, i: int, depth: int) -> Found | None:
+    return dates.month_first(tokens, i)
+
+
+def _season(tokens: Tokens, i: int, depth: int) -> Found | None:
+    """Read "summer 2016", "the spring of 1978"; bare seasons only behind in, by, the and their like."""
+    word = tokens.words[i]
+    j = i + 1
+    if tokens.words[j] in ("of", ",", "in"):
+        j += 1
+    year = dates.year_number(tokens, j)
+    if year:
+        return Season(lex.SEASONS[word], year[0]), year[1]
+    before, outer = tokens.words[i - 1], tokens.words[i - 2]
+    if word in ("spring", "fall") and before != "the" and before not in ("by", "until", "since"):
+        return None
+    if before in ("in", "by", "until", "since", "during", "before", "after") or (
+        before == "the" and outer in ("in", "by", "until", "since", "during", "before", "after", "of")
+    ):
+        return Season(lex.SEASONS[word]), i + 1
+    return None
+
+
+def _holiday(tokens: Tokens, i: int, depth: int) -> Found | None:
+    for phrase, make in lex.HOLIDAYS[tokens.words[i]]:
+        j = i + len(phrase)
+        if tuple(tokens.words[i:j]) == phrase:
+            if phrase == ("new", "year") and tokens.words[j] in ("'", "'s"):
+                continue
+            k = j + 1 if tokens.words[j] in ("of", ",", "in") else j
+            year = dates.year_number(tokens, k)
+            if year:
+                return Holiday(make, year[0]), year[1]
+            return Holiday(make), j
+    return None
+
+
+def _nth(tokens: Tokens, i: int, depth: int) -> Found | None:
+    """Read "first Monday of March", "last day of October", "second half of 2025", "15th day of next month"."""
+    word = tokens.words[i]
+    ordinal = (-1, i + 1) if word in ("last", "final") else ordinal_at(tokens, i)
+    if not ordinal:
+        return None
+    n, j = ordinal
+    if tokens.words[j] in ("full", "whole", "-"):
+        j += 1
+    name = tokens.words[j]
+    unit = "weekday" if name in lex.WEEKDAYS else _NTH_UNITS.get(name)
+    if unit is None and name in ("years", "weeks", "days"):
+        return None
+    if unit is None:
+        return _century_or_decade(tokens, n, j) if n > 0 else None
+    return _nth_of(tokens, n, j, unit, depth) or _nth_of_year(tokens, n, j, unit)
+
+
+def _nth_of(tokens: Tokens, n: int, j: int, unit: str, depth: int) -> Found | None:
+    k = j + 1
+    linked = tokens.words[k] in ("of", "in")
+    k += linked
+    the = tokens.words[k] == "the"
+    found = _bare_unit(tokens, k + 1) if the else None
+    found = found or (_fiscal_year(tokens, k + the, depth))
+    if not found and (linked or unit in ("quarter", "half")):
+        found = period_at(tokens, k, depth + 1)
+    if not found or isinstance(found[0], (Near, Weekday, Range, Rest, Day, DayNumber)):
+        return None
+    whole, end = found
+    if unit in ("quarter", "half") and n > 0:
+        return _stretch(unit, n, whole, end)
+    if isinstance(whole, Years) and unit in ("quarter", "half"):
+        return _stretch(unit, 4 if unit == "quarter" else 2, whole, end)
+    weekday = lex.WEEKDAYS.get(tokens.words[j], 0)
+    if unit == "day" and n > 0 and isinstance(whole, Month):
+        return Day(whole.number, n, whole.year), end
+    return Nth(n, unit, whole, weekday), end
+
+
+def _stretch(unit: str, n: int, whole: Period, end: int) -> Found | None:
+    length, most = (3, 4) if unit == "quarter" else (6, 2)
+    if n > most:
+        return None
+    if isinstance(whole, Years) and whole.count == 1:
+        return Stretch(length, n - 1, whole.first, None, whole.fiscal), end
+    if isinstance(whole, Unit) and whole.unit == "year":
+        return Stretch(length, n - 1, None, whole.shift, whole.fiscal), end
+    return Nth(n, unit, whole), end
+
+
+def _nth_of_year(tokens: Tokens, n: int, j: int, unit: str) -> Found | None:
+    """Read a quarter or half with no year said ("the third quarter")."""
+    if unit == "quarter" and 1 <= n <= 4:
+        return Stretch(3, n - 1, fiscal=tokens.words[j - 2] == "fiscal"), j + 1
+    return None
+
+
+def _century_or_decade(tokens: Tokens, n: int, j: int) -> Found | None:
+    if tokens.words[j] in ("century", "cent") and 1 <= n <= 22:
+        return Years(max((n - 1) * 100, 1), 100), j + 1
+    return None
+
+
+def _ordinal(tokens: Tokens, i: int, depth: int) -> Found | None:
+    return _nth(tokens, i, depth) or dates.ordinal_day(tokens, i)
+
+
+def _number_word(tokens: Tokens, i: int, depth: int) -> Found | None:
+    return (
+        _ordinal(tokens, i, depth)
+        or dates.number_first(tokens, i)
+        or _counted(tokens, i, depth)
+        or dates.year_first(tokens, i)
+    )
+
+
+def _counted(tokens: Tokens, i: int, depth: int) -> Found | None:
+    return spans.counted_at(tokens, i, depth, period_at)
+
+
+def _quarter_sign(tokens: Tokens, i: int, depth: int) -> Found | None:
+    return dates.quarter_sign(tokens, i)
+
+
+def _fiscal_year(tokens: Tokens, i: int, depth: int) -> Found | None:
+    return dates.fiscal_year(tokens, i)
+
+
+def _fiscal(tokens: Tokens, i: int, depth: int) -> Found | None:
+    if tokens.words[i] in ("fiscal", "financial"):
+        nth = _nth(tokens, i + 1, depth)
+        if nth and isinstance(nth[0], Stretch):
+            stretch = nth[0]
+            return Stretch(stretch.length, stretch.index, stretch.year, stretch.shift, True), nth[1]
+    return dates.fiscal_year(tokens, i)
+
+
+def _year_word(tokens: Tokens, i: int, depth: int) -> Found | None:
+    year = dates.year_number(tokens, i + 1)
+    if year and tokens.words[i] == "year" and tokens.words[i - 1] not in ("a", "per", "each"):
+        return Years(year[0]), year[1]
+    return _week_around(tokens, i, depth)
+
+
+def _weekend(tokens: Tokens, i: int, depth: int) -> Found | None:
+    if tokens.words[i - 1] == "the" and tokens.words[i + 1] not in ("of",):
+        return Unit("weekend", 0), i + 1
+    return None
+
+
+def _number(tokens: Tokens, i: int, depth: int) -> Found | None:
+    return (
+        dates.numeric(tokens, i)
+        or _ordinal(tokens, i, depth)
+        or dates.number_first(tokens, i)
+        or _counted(tokens, i, depth)
+        or dates.year_first(tokens, i)
+    )
+
+
+_NUMBER_RULES: tuple[Rule, ...] = (_number,)
+
+
+def _index(rules: tuple[tuple[Rule, Iterable[str]], ...]) -> dict[str, tuple[Rule, ...]]:
+    found: dict[str, tuple[Rule, ...]] = {}
+    for rule, first_words in rules:
+        for word in first_words:
+            found[word] = (*found.get(word, ()), rule)
+    return found
+
+
+_RULES = _index(
+    (
+        (_near, lex.TODAY),
+        (_holiday, lex.HOLIDAYS),
+        (_month, lex.MONTHS),
+        (_weekday, lex.WEEKDAYS),
+        (_season, lex.SEASONS),
+        (_part, lex.PARTS),
+        (_shifted, (*lex.SHIFTS, "subsequent", "final")),
+        (_rest, ("later", "earlier")),
+        (_day_around, ("day",)),
+        (_week_around, ("week", "month")),
+        (_year_word, ("year",)),
+        (_weekend, ("weekend",)),
+        (_fiscal, ("fiscal", "financial", "fy")),
+        (_quarter_sign, ("q", "h")),
+        (_counted, ("couple", "a", "an", "half", *lex.AHEAD, *lex.BACK)),
+        (_number_word, (*NUMBER_WORDS, *ORDINAL_WORDS)),
+    )
+)
+TRIGGERS = frozenset(_RULES) - {"the", "hundred", "thousand", "million"}

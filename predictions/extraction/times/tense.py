@@ -1,0 +1,93 @@
+"""Which way a sentence looks from the day of publication: what gives a bare weekday or month its year."""
+
+from __future__ import annotations
+
+from predictions.extraction.numbers.tokens import Tokens
+from predictions.extraction.times import lexicon as lex
+
+_REACH = 30  # tokens either side; longer sentences are rare and lists
+_MODALS = frozenset(
+    ("will", "would", "shall", "may", "might", "could", "should", "must", "can", "to", "be", "'ll", "won", "cannot")
+)
+# "agreed to meet on Friday" looks ahead although the agreement is past
+_COMMITTING = frozenset(
+    "agreed decided vowed pledged promised threatened voted planned offered urged asked ordered told called wants wanted "
+    "invited instructed prepares prepared preparing hopes expects continue continues".split()
+)
+_NEGATED_AHEAD = frozenset(("won", "wouldn", "couldn", "shouldn", "shan", "mustn"))
+_NEGATED_PAST = frozenset(("didn", "wasn", "weren", "hadn", "hasn", "haven"))
+_NO_VERB_BEHIND_TO = frozenset("the a an his her its their this that date be".split()) - {"be"}
+
+
+def ahead(tokens: Tokens, start: int, end: int) -> int:
+    """Say where the clause around tokens start..end looks: 1 ahead, -1 back, 0 unknown."""
+    return _look_left(tokens, start - 1) or _look_right(tokens, end)
+
+
+def _look_left(tokens: Tokens, k: int) -> int:
+    stop = max(k - _REACH, -1)
+    infinitive = False
+    while k > stop:
+        word = tokens.words[k]
+        if word in ".!?" and tokens.ends_sentence(k):
+            break
+        if word == "to" and _verb_behind(tokens, k):
+            infinitive = True
+        turn = _turn(tokens, k)
+        if turn:
+            if infinitive and turn < 0:
+                return 1 if word in _COMMITTING or word in ("has", "have", "had") else turn
+            return turn
+        k -= 1
+    return 1 if infinitive else 0
+
+
+def _look_right(tokens: Tokens, k: int) -> int:
+    stop = min(k + _REACH, tokens.size)
+    while k < stop:
+        if tokens.words[k] in ".!?" and tokens.ends_sentence(k):
+            return 0
+        turn = _turn(tokens, k)
+        if turn:
+            return turn
+        k += 1
+    return 0
+
+
+def _verb_behind(tokens: Tokens, k: int) -> bool:
+    word = tokens.words[k + 1]
+    return word.isalpha() and word not in _NO_VERB_BEHIND_TO and not tokens.capital(k + 1) and not word.endswith("s")
+
+
+def _turn(tokens: Tokens, k: int) -> int:
+    word = tokens.words[k]
+    if tokens.words[k + 1] == "'t":
+        return 1 if word in _NEGATED_AHEAD else -1 if word in _NEGATED_PAST else 0
+    if word in lex.FUTURE or word == "'ll" or (word == "'" and tokens.words[k + 1] == "ll"):
+        return 0 if word in ("may", "set") and not _works_as_verb(tokens, k) else 1
+    if word in lex.PAST or (len(word) > 3 and word.endswith("ed") and word not in lex.NOT_PAST):
+        before = tokens.words[max(k - 3, 0) : k]
+        if any(each in _MODALS for each in before):
+            return 1 if "be" not in before or any(each in _MODALS and each != "be" for each in before) else 0
+        return -1
+    return 0
+
+
+def _works_as_verb(tokens: Tokens, k: int) -> bool:
+    if tokens.words[k] == "may":
+        return not tokens.capital(k)
+    return tokens.words[k + 1] in ("to", "for")
+
+
+def negated(tokens: Tokens, start: int) -> bool:
+    """Say whether the clause before token start is negated ("won't be able to do it until")."""
+    k = start - 1
+    stop = max(start - 14, -1)
+    while k > stop:
+        word = tokens.words[k]
+        if word in lex.NEGATIONS or (word == "'t" and k > 0):
+            return True
+        if word in lex.CLAUSE_BREAKS or word in ".!?":
+            return False
+        k -= 1
+    return False

@@ -1,0 +1,75 @@
+"""Which numbers are years: the one decision that times and quantities share."""
+
+from __future__ import annotations
+
+from predictions.extraction.numbers.numerals import below_hundred_at, number_at
+from predictions.extraction.numbers.tokens import Tokens
+from predictions.extraction.words.en.nouns import PLURALS, looks_plural
+
+_EARLIEST, _LATEST = 1000, 2199
+_BEFORE = frozenset(
+    "in since by until till before after during from through to of for and or between early mid late year fiscal spring "
+    "summer autumn fall winter around circa the a an his her its their our but than versus vs this not ( , ' 's as over "
+    "post pre - – — / on fy thru that between about".split()
+)
+_FIRM = frozenset(("in", "since", "by", "until", "till", "during", "from", "after", "before", "year", "through", "fy"))
+_MEASURING = frozenset(
+    "over than least nearly almost roughly approximately exceeding most under below above some".split()
+) | frozenset("$€£¥₹#~<>≥≤")
+_LABELS = frozenset("no number nr level page flight route room model ft sq".split())
+_UNITS_BEHIND = frozenset(
+    "% percent per km kg metres meters miles feet hours tonnes tons dollars euros pounds people times hundred thousand "
+    "million billion trillion m mm cm c f bn mln degrees ° acres hectares barrels mw gw kw mph square points troops".split()
+)
+
+
+def written_year(tokens: Tokens, i: int) -> int | None:
+    """Read four plain digits as a year; None where they are not within 1000..2199 or are part of something longer."""
+    word = tokens.words[i]
+    if len(word) != 4 or not word.isdecimal() or word[0] not in "12" or not _EARLIEST <= int(word) <= _LATEST:
+        return None
+    if tokens.glued(i) and (tokens.words[i - 1].isalpha() or tokens.words[i - 1] in _MEASURING):
+        return None
+    return int(word)
+
+
+def bare_year(tokens: Tokens, i: int) -> int | None:
+    """Read a year that stands without a month, where the words around it speak for a year and not for a count."""
+    year = written_year(tokens, i)
+    if year is None:
+        return None
+    before, after = tokens.words[i - 1], tokens.words[i + 1]
+    if before in _MEASURING or before in _LABELS or after in _UNITS_BEHIND:
+        return None
+    if tokens.glued(i + 1) and after.isalpha() and after != "s":
+        return None
+    firm = before in _FIRM
+    if after.isalpha() and looks_plural(after) and not tokens.capital(i + 1):
+        return year if 1900 <= year <= 2099 and (before in ("the", "a", "'s", "his", "its") or firm) else None
+    if after in PLURALS:
+        return None
+    if firm:
+        return year
+    return year if 1700 <= year <= 2099 and (before in _BEFORE or _follows_name(tokens, i)) else None
+
+
+def _follows_name(tokens: Tokens, i: int) -> bool:
+    """Say whether a capitalised word stands before: an event named with its year ("Act 1974"), or a title."""
+    return True
+
+
+def spoken_year(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """Read "nineteen eighty six", "twenty ten", "two thousand and fifteen": the year and the token after it."""
+    first = below_hundred_at(tokens, i)
+    if first is None:
+        return None
+    if 11 <= first[0] <= 21:
+        second = below_hundred_at(tokens, first[1])
+        if second and second[0] >= 10:
+            return first[0] * 100 + second[0], second[1]
+        return None
+    if first[0] == 2 and tokens.words[first[1]] == "thousand":
+        number = number_at(tokens, i)
+        if number and 2000 <= number.value <= _LATEST:
+            return int(number.value), number.end
+    return None
