@@ -20,10 +20,14 @@ HEADLINE_LENGTH = 75  # Google's ClaimReview guidance for claimReviewed
 class VerdictQuerySet(models.QuerySet["Verdict"]):
     def published(self) -> VerdictQuerySet:
         """What the public may see: the current published version of each claim's verdict, unless it is void."""
-        return self.filter(published_at__isnull=False, superseded_at=None).exclude(rating=Rating.VOID)
+        return self.current().exclude(rating=Rating.VOID)
 
     def voided(self) -> VerdictQuerySet:
-        return self.filter(published_at__isnull=False, superseded_at=None, rating=Rating.VOID)
+        return self.current().filter(rating=Rating.VOID)
+
+    def current(self) -> VerdictQuerySet:
+        """The version of each claim's verdict that stands, void ones among them: for editors, not for the public."""
+        return self.filter(published_at__isnull=False, superseded_at=None)
 
     def drafts(self) -> VerdictQuerySet:
         return self.filter(published_at=None)

@@ -1,0 +1,102 @@
+"""How likely a claim is about a question: the words they share, weighed by where they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
+
+# what stands in nearly every claim and question tells them apart in none
+_STOP_WORDS = frozenset(
+    ["a", "about", "after", "against", "all", "also", "an", "and", "any", "are", "as", "at", "be", "been", "before", "being", "but", "by", "could", "did", "do", "does", "during", "each", "for", "from", "had", "has", "have", "he", "her", "his", "how", "in", "into", "is", "it", "its", "may", "might", "more", "most", "no", "nor", "not", "of", "on", "one", "or", "other", "our", "out", "over", "own", "said", "say", "says", "set", "shall", "she", "should", "since", "so", "some", "such", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "to", "under", "until", "up", "was", "we", "were", "what", "when", "where", "which", "while", "who", "will", "with", "within", "would", "you"]
+)
+_WORD = re.compile(r"[^\W_]{2,40}(?:['’][^\W_]{1,10})?")
+# longest first: the first that fits is cut
+_ENDINGS = (
+    "ations",
+    "ation",
+    "ments",
+    "ment",
+    "ingly",
+    "edly",
+    "ings",
+    "ions",
+    "ing",
+    "ion",
+    "ies",
+    "ed",
+    "es",
+    "al",
+    "s",
+)
+_STEM = 3
+
+_CONTEXT_WEIGHT = 0.4
+_UNIT_BONUS = 0.1
+# fewer words than this shared with the surroundings alone are chance
+_CHANCE = 2
+
+
+class Titled(Protocol):
+    """What is scored: a question."""
+
+    @property
+    def title(self) -> str: ...
+
+    @property
+    def unit(self) -> str: ...
+
+
+QuestionT = TypeVar("QuestionT", bound=Titled)
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[QuestionT]):
+    """A question that a claim may be about, its score 0..1 and the reason in words."""
+
+    question: QuestionT
+    score: float
+    reason: str
+
+
+def stems(text: str) -> dict[str, str]:
+    """The content words of a text: stem -> word as it first stood."""
+    found: dict[str, str] = {}
+    for word in _WORD.findall(text):
+        lowered = word.lower().replace("’", "'").removesuffix("'s")
+        if lowered not in _STOP_WORDS:
+            found.setdefault(_stem(lowered), word)
+    return found
+
+
+def _stem(word: str) -> str:
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _STEM:
+            return word[: -len(ending)]
+    return word
+
+
+def rank(quote: str, context: str, unit: str, questions: Iterable[QuestionT]) -> list[Match[QuestionT]]:
+    """Score questions by the share of their title's words that the quote has, or at less weight its context; best first."""
+    quoted, around = stems(quote), stems(context)
+    matches = [match for question in questions if (match := _match(quoted, around, unit, question)) is not None]
+    return sorted(matches, key=lambda match: (-match.score, match.question.title))
+
+
+def _match(quoted: dict[str, str], around: dict[str, str], unit: str, question: QuestionT) -> Match[QuestionT] | None:
+    title = stems(question.title)
+    in_quote = [word for stem, word in title.items() if stem in quoted]
+    in_context = [word for stem, word in title.items() if stem not in quoted and stem in around]
+    if not in_quote and len(in_context) < _CHANCE:
+        return None
+    score = (len(in_quote) + _CONTEXT_WEIGHT * len(in_context)) / len(title)
+    reasons = []
+    if in_quote:
+        reasons.append(f"shares {', '.join(in_quote)}")
+    if in_context:
+        reasons.append(f"nearby {', '.join(in_context)}")
+    if unit and stems(unit).keys() & stems(question.unit).keys():
+        score += _UNIT_BONUS
+        reasons.append(f"same unit {unit}")
+    return Match(question, min(round(score, 3), 1.0), "; ".join(reasons))
