@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
 
 # what stands in nearly every claim and question tells them apart in none
 _STOP_WORDS = frozenset(
-    ["a", "about", "after", "against", "all", "also", "an", "and", "any", "are", "as", "at", "be", "been", "before", "being", "but", "by", "could", "did", "do", "does", "during", "each", "for", "from", "had", "has", "have", "he", "her", "his", "how", "in", "into", "is", "it", "its", "may", "might", "more", "most", "no", "nor", "not", "of", "on", "one", "or", "other", "our", "out", "over", "own", "said", "say", "says", "set", "shall", "she", "should", "since", "so", "some", "such", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "to", "under", "until", "up", "was", "we", "were", "what", "when", "where", "which", "while", "who", "will", "with", "within", "would", "you"]
+    """
+    a about after against all also an and any are as at be been before being but by could did do does during
+    each for from had has have he her his how in into is it its may might more most no nor not of on one or
+    other our out over own said say says set shall she should since so some such than that the their them then
+    there these they this those to under until up was we were what when where which while who will with within
+    would you
+    """.split()
 )
 _WORD = re.compile(r"[^\W_]{2,40}(?:['’][^\W_]{1,10})?")
 # longest first: the first that fits is cut
@@ -38,24 +43,20 @@ _UNIT_BONUS = 0.1
 _CHANCE = 2
 
 
-class Titled(Protocol):
-    """What is scored: a question."""
+@dataclass(frozen=True, slots=True)
+class QuestionWords:
+    """What scoring reads of a question."""
 
-    @property
-    def title(self) -> str: ...
-
-    @property
-    def unit(self) -> str: ...
-
-
-QuestionT = TypeVar("QuestionT", bound=Titled)
+    id: int
+    title: str
+    unit: str
 
 
 @dataclass(frozen=True, slots=True)
-class Match(Generic[QuestionT]):
+class Match:
     """A question that a claim may be about, its score 0..1 and the reason in words."""
 
-    question: QuestionT
+    question_id: int
     score: float
     reason: str
 
@@ -77,14 +78,17 @@ def _stem(word: str) -> str:
     return word
 
 
-def rank(quote: str, context: str, unit: str, questions: Iterable[QuestionT]) -> list[Match[QuestionT]]:
-    """Score questions by the share of their title's words that the quote has, or at less weight its context; best first."""
+def rank(quote: str, context: str, unit: str, questions: Iterable[QuestionWords]) -> list[Match]:
+    """Score questions by the share of their title's words that stand in the quote, or at less weight around it.
+
+    Best first; questions that share nothing are left out.
+    """
     quoted, around = stems(quote), stems(context)
     matches = [match for question in questions if (match := _match(quoted, around, unit, question)) is not None]
-    return sorted(matches, key=lambda match: (-match.score, match.question.title))
+    return sorted(matches, key=lambda match: (-match.score, match.question_id))
 
 
-def _match(quoted: dict[str, str], around: dict[str, str], unit: str, question: QuestionT) -> Match[QuestionT] | None:
+def _match(quoted: dict[str, str], around: dict[str, str], unit: str, question: QuestionWords) -> Match | None:
     title = stems(question.title)
     in_quote = [word for stem, word in title.items() if stem in quoted]
     in_context = [word for stem, word in title.items() if stem not in quoted and stem in around]
@@ -99,4 +103,4 @@ def _match(quoted: dict[str, str], around: dict[str, str], unit: str, question: 
     if unit and stems(unit).keys() & stems(question.unit).keys():
         score += _UNIT_BONUS
         reasons.append(f"same unit {unit}")
-    return Match(question, min(round(score, 3), 1.0), "; ".join(reasons))
+    return Match(question.id, min(round(score, 3), 1.0), "; ".join(reasons))

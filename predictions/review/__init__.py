@@ -9,7 +9,7 @@ from predictions.review.outcomes import (
     record_outcome,
     withdraw_outcome,
 )
-from predictions.review.triage import NoReason, WrongKind, dismiss, suggested_questions, track
+from predictions.review.triage import NoReason, SuggestedQuestion, WrongKind, dismiss, suggested_questions, track
 from predictions.review.verdicts import (
     NeedsSecondEditor,
     NotApproved,
@@ -33,6 +33,7 @@ __all__ = [
     "NothingToCorrect",
     "QuestionExists",
     "ReviewError",
+    "SuggestedQuestion",
     "WrongCorrection",
     "WrongKind",
     "approve",

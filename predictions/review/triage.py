@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
-from predictions.matching import Match, rank
+from predictions.matching import QuestionWords, rank
 from predictions.models import Claim, Question, Review, Verdict
 from predictions.models.choices import Triage
 from predictions.review.errors import AlreadyDecided, ReviewError
@@ -70,8 +71,17 @@ def dismiss(claim_id: int, *, by: User, reason: str) -> Claim:
     return claim
 
 
-def suggested_questions(claim: Claim, *, limit: int = 5) -> list[Match[Question]]:
-    """Questions that the claim may be about, best first, each with a score 0..1 and its reason."""
+@dataclass(frozen=True, slots=True)
+class SuggestedQuestion:
+    """A question that a claim may be about, with the score 0..1 and the reason of the match."""
+
+    question: Question
+    score: float
+    reason: str
+
+
+def suggested_questions(claim: Claim, *, limit: int = 5) -> list[SuggestedQuestion]:
+    """Questions that the claim may be about, best first."""
     text = claim.article.text
     context = text[max(0, claim.start - CONTEXT) : claim.end + CONTEXT]
     # a quote may leave its subject to the sentence before, so both are asked for
@@ -80,4 +90,6 @@ def suggested_questions(claim: Claim, *, limit: int = 5) -> list[Match[Question]
         for words in (claim.quote, context)
         for question in Question.objects.likely_for(words, claim.outcome_kind, limit=CANDIDATE_QUESTIONS)
     }
-    return rank(claim.quote, context, claim.unit, found.values())[:limit]
+    candidates = [QuestionWords(question.pk, question.title, question.unit) for question in found.values()]
+    matches = rank(claim.quote, context, claim.unit, candidates)[:limit]
+    return [SuggestedQuestion(found[match.question_id], match.score, match.reason) for match in matches]
