@@ -1,0 +1,344 @@
+"""Who says what: speech verbs with their subjects, "according to", and the words that they cover."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from predictions.extraction.lexicon import BASES
+from predictions.extraction.names import Name, is_generic, names, surface
+from predictions.extraction.tokens import Sentence
+from predictions.extraction.words.en.speech import (
+    ADDRESSEES,
+    CONTINUING,
+    DENYING,
+    GENERIC_HEADS,
+    GROUP_PRONOUNS,
+    PERSON_PRONOUNS,
+    PREPOSITIONS,
+    SELF_PRONOUNS,
+    SELF_SPEAKING,
+    SOURCE_NOUNS,
+    SPEECH,
+    SPEECH_OR_NOUN,
+    SPOKES,
+    TITLES,
+)
+
+SAYS: Final = frozenset(SPEECH)
+PRONOUNS: Final = PERSON_PRONOUNS | GROUP_PRONOUNS | SELF_PRONOUNS
+QUOTES: Final = frozenset('“”"„«»') | {"''", "``"}
+STOPS: Final = frozenset(".;:!?") | QUOTES
+ADVERBS: Final = frozenset(
+    "also later earlier recently repeatedly still once then yesterday today first simply just bluntly even never again now"
+    " previously reportedly however meanwhile already both has have had not".split()
+)
+AFTER_SUBJECT: Final = frozenset(
+    "who which is was has had also and , ( : — – - of in from for at on ' \" ” that".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Words that attribute: tokens `start:stop`; `speaker` None where nobody is named; which side it covers."""
+
+    start: int
+    stop: int
+    speaker: str | None
+    before: bool
+    after: bool
+    denies: bool = False
+    verb: int = -1
+    splits: bool = True
+
+
+@dataclass(slots=True)
+class Memory:
+    """Whom a pronoun can mean: the last person and the last organisation named, as written."""
+
+    person: str | None = None
+    group: str | None = None
+    speaker: str | None = None
+    known: set[str] = field(default_factory=set)
+
+
+def attributions(text: str, sentence: Sentence, memory: Memory) -> list[Attribution]:
+    """Return the attributions of a sentence from left to right, and remember whom it names."""
+    found_names = names(sentence, memory.known)
+    found: list[Attribution] = []
+    left = 0
+    for index, word in enumerate(sentence.low):
+        if word == "according" and index + 1 < len(sentence) and sentence.low[index + 1] == "to":
+            found.append(_according(text, sentence, index, found_names, memory))
+        elif word in SAYS:
+            one = _speech(text, sentence, index, left, found_names, memory)
+            if one:
+                found.append(one)
+                if one.after:
+                    left = one.stop
+    _remember(text, sentence, found_names, found, memory)
+    return found
+
+
+def _remember(text: str, sentence: Sentence, found_names: list[Name], found: list[Attribution], memory: Memory) -> None:
+    for name in found_names:
+        if name.possessive or is_generic(sentence, name):
+            continue
+        words = surface(text, sentence, name)
+        if name.is_person or (not name.governed and name.stop - name.bare in (2, 3) and " of " not in words):
+            memory.person = words
+        if not name.titled and not name.governed:
+            memory.group = words
+    for one in found:
+        if one.speaker:
+            memory.speaker = one.speaker
+
+
+def _according(text: str, sentence: Sentence, index: int, found_names: list[Name], memory: Memory) -> Attribution:
+    """Read "according to X": it covers its whole sentence."""
+    stop = index + 2
+    if stop < len(sentence) and sentence.low[stop] in ("him", "her", "them", "it"):
+        person = sentence.low[stop] in ("him", "her")
+        speaker = memory.person or memory.speaker if person else memory.group
+        return Attribution(index, stop + 1, speaker, True, True)
+    end = _phrase_end(sentence, stop)
+    speaker = None
+    for name in found_names:
+        if stop <= name.start < end and not is_generic(sentence, name):
+            inner = sentence.low[name.start - 1] if name.start else ""
+            of_source = any(word in SOURCE_NOUNS for word in sentence.low[stop : name.start])
+            if name.start - stop > 2 and not of_source and inner not in (",", "by", "from"):
+                continue
+            if name.possessive and not (end - name.stop <= 3):
+                continue
+            speaker = surface(text, sentence, name)
+            break
+    return Attribution(index, end, speaker, True, True)
+
+
+def _phrase_end(sentence: Sentence, start: int) -> int:
+    """Return where the noun phrase behind "according to" ends: at a comma that closes it, or the sentence's end."""
+    index, size = start, len(sentence)
+    while index < size and sentence.low[index] not in (",", ";", ":", "—", "–") and sentence.raw[index] not in QUOTES:
+        index += 1
+    return index
+
+
+def _speech(
+    text: str, sentence: Sentence, verb: int, left: int, found_names: list[Name], memory: Memory
+) -> Attribution | None:
+    """Read a speech verb: find its subject and the side on which its content stands, or None where it is none."""
+    low = sentence.low
+    if _is_not_speech(sentence, verb):
+        return None
+    inverted = _inverted(text, sentence, verb, found_names, memory)
+    if inverted:
+        return inverted
+    boundary = _left_boundary(sentence, verb, left)
+    start, speaker, found = _subject(text, sentence, boundary, verb, found_names, memory)
+    if not found and low[verb] in SPEECH_OR_NOUN:
+        return None
+    content = _content_start(sentence, verb)
+    has_content = len(sentence) - content >= 3
+    follows_text = start >= 4 and (low[start - 1] == "," or sentence.raw[start - 1] in QUOTES)
+    trailing = verb + 1 >= len(sentence) or _ends_speech(sentence, verb + 1)
+    before = follows_text and trailing
+    if low[verb] in CONTINUING and not found:
+        speaker = None
+        for name in found_names:
+            if name.stop <= verb and not name.governed and not name.possessive and not is_generic(sentence, name):
+                speaker = surface(text, sentence, name)
+                break
+    return Attribution(
+        start, max(content, verb + 1), speaker, before, has_content or before, low[verb] in DENYING, verb,
+        low[verb] not in SELF_SPEAKING or content > verb + 1,
+    )  # fmt: skip
+
+
+def _is_not_speech(sentence: Sentence, verb: int) -> bool:
+    """Reject a speech word that is a noun or a participle here ("the reported losses", "is expected")."""
+    low = sentence.low
+    before = low[verb - 1] if verb else ""
+    after = low[verb + 1] if verb + 1 < len(sentence) else ""
+    if before in (
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "of",
+        "than",
+        "to",
+        "'s",
+        "no",
+    ) or before.endswith("'s"):
+        return True
+    if before in ("is", "are", "was", "were", "be", "been", "being") and low[verb] not in CONTINUING:
+        return after not in ("as", "that") or before == "be"
+    if low[verb] in ("expected", "projected", "estimated", "reported") and before not in PRONOUNS:
+        return verb > 0 and not (
+            sentence.capital(verb - 1) or before in (",", ")", "also", "has", "had", "officials", "analysts")
+        )
+    return low[verb] == "pointed" and after != "out"
+
+
+def _left_boundary(sentence: Sentence, verb: int, left: int) -> int:
+    index = verb - 1
+    while index > left and sentence.low[index] not in STOPS:
+        index -= 1
+    return index + 1 if index >= left and sentence.low[index] in STOPS else left
+
+
+def _ends_speech(sentence: Sentence, index: int) -> bool:
+    """Say whether nothing said follows the speech verb: a stop, a preposition with a day or place, or a quotation."""
+    word = sentence.low[index]
+    if word in STOPS or word == ",":
+        return True
+    if word in PREPOSITIONS or word in ADDRESSEES or word in NO_CONTENT:
+        rest = sentence.low[index:]
+        return not ("that" in rest[:8] or len(rest) > 14)
+    return len(sentence) - index <= 4
+
+
+NO_CONTENT: Final = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today earlier late last recently".split()
+)
+
+
+def _content_start(sentence: Sentence, verb: int) -> int:
+    """Return the token where what is said begins: behind "that", an addressee, a day, a comma."""
+    low, size = sentence.low, len(sentence)
+    index = verb + 1
+    if index < size and low[verb] == "pointed" and low[index] == "out":
+        index += 1
+    for ahead in range(index, min(index + 12, size)):
+        if low[ahead] == "that" and not (ahead == index + 0 and False):
+            return ahead + 1
+        if sentence.raw[ahead] in QUOTES or low[ahead] == ":":
+            return ahead + 1
+        if low[ahead] in STOPS or (low[ahead] == "," and ahead > index + 5):
+            break
+    if index < size and low[index] in ADDRESSEES and low[index] not in ("a", "the", "an", "his"):
+        index += 1
+    while index < size and (low[index] in NO_CONTENT or _is_time_phrase(sentence, index)):
+        index += 1 if low[index] in NO_CONTENT else 2
+    if index < size and low[index] == ",":
+        index += 1
+    return index
+
+
+def _is_time_phrase(sentence: Sentence, index: int) -> bool:
+    following = sentence.low[index + 1] if index + 1 < len(sentence) else ""
+    return sentence.low[index] in ("on", "in", "at", "last", "this") and (
+        following in NO_CONTENT or following in ("week", "month", "year", "statement", "tuesday", "night")
+    )
+
+
+def _inverted(text: str, sentence: Sentence, verb: int, found_names: list[Name], memory: Memory) -> Attribution | None:
+    """Read "…," said X, and "as X said" with its subject behind the verb."""
+    low, size = sentence.low, len(sentence)
+    if verb == 0 or verb + 1 >= size:
+        return None
+    closes = low[verb - 1] == "," or sentence.raw[verb - 1] in QUOTES
+    by = low[verb - 1] == "as" and low[verb + 1] == "by"
+    if not (closes or by) or (low[verb] in CONTINUING):
+        return None
+    first = verb + 2 if by else verb + 1
+    if first >= size or low[first] in PREPOSITIONS or low[first] in ("that", ",", ".") or sentence.raw[first] in QUOTES:
+        return None
+    if low[first] in BASES and not sentence.capital(first):
+        return None
+    if low[first] in PRONOUNS:
+        return Attribution(verb, first + 1, _whom(low[first], memory), True, True, verb=verb)
+    stop = _phrase_end(sentence, first)
+    # "said X, the chief of Y": the name may stand behind the description too ("said its chief, X")
+    for name in found_names:
+        if name.start < first or name.start > first + 14:
+            continue
+        if name.governed and name.start > first + 1 and not by:
+            continue
+        if is_generic(sentence, name) or name.possessive or _modifies(sentence, name):
+            continue
+        return Attribution(verb, max(name.stop, stop), surface(text, sentence, name), True, True, verb=verb)
+    return Attribution(verb, stop, None, True, True, verb=verb) if low[first] in ("the", "a", "an", "one") else None
+
+
+def _whom(pronoun: str, memory: Memory) -> str | None:
+    if pronoun in PERSON_PRONOUNS:
+        return memory.person or memory.speaker
+    if pronoun in GROUP_PRONOUNS:
+        return memory.group
+    return None
+
+
+def _subject(
+    text: str, sentence: Sentence, boundary: int, verb: int, found_names: list[Name], memory: Memory
+) -> tuple[int, str | None, bool]:
+    """Return where the subject of a speech verb starts, whom it names, and whether it is one at all."""
+    low = sentence.low
+    last = verb - 1
+    while last > boundary and (low[last] in ADVERBS or low[last].endswith("ly")):
+        last -= 1
+    if last >= boundary and low[last] in PRONOUNS:
+        return last, _whom(low[last], memory), True
+    inside = [name for name in found_names if boundary <= name.start and name.stop <= verb]
+    best = _best_name(sentence, inside, last, verb)
+    if best:
+        name, start = best
+        return start, surface(text, sentence, name), True
+    generic = last >= boundary and (low[last] in GENERIC_HEADS or low[last] in TITLES)
+    return _phrase_start(sentence, boundary, last), None, generic or last == boundary or not sentence.capital(last)
+
+
+def _best_name(sentence: Sentence, inside: list[Name], last: int, verb: int) -> tuple[Name, int] | None:
+    """Choose the name that the verb belongs to: right before it, else the first that nothing governs."""
+    usable = [n for n in inside if not is_generic(sentence, n) and not n.possessive and not _modifies(sentence, n)]
+    for name in usable:
+        if name.stop == last + 1:
+            if not name.governed or _is_source(sentence, name.start):
+                return name, name.start
+            break
+    free = [name for name in usable if not name.governed or _is_source(sentence, name.start)]
+    if not free:
+        return None
+    apposed = (
+        (last >= 0
+        and sentence.low[last] in (",", ")"))
+        or any(word in (",", "(", "and", "who", "which") for word in sentence.low[free[0].stop : verb])
+    )
+    if not apposed:
+        return None
+    return free[0], _phrase_start(sentence, 0, free[0].start)
+
+
+def _modifies(sentence: Sentence, name: Name) -> bool:
+    """Say whether a noun follows the name, which only describes it ("Pentagon chief")."""
+    if name.stop >= len(sentence):
+        return False
+    word = sentence.low[name.stop]
+    if not word.isalpha() or word in AFTER_SUBJECT or word in SAYS or word in ADVERBS:
+        return False
+    return (
+        not word.endswith(("ly", "ed"))
+        and word not in PREPOSITIONS
+        and word not in ("it", "they", "he", "she", "will", "would")
+    )
+
+
+def _is_source(sentence: Sentence, start: int) -> bool:
+    """Say whether "by X" or "from X" or "for X" names whose report, figures or spokesman it is."""
+    before = sentence.low[max(0, start - 4) : start]
+    if "by" in before or "from" in before:
+        return any(word in SOURCE_NOUNS for word in sentence.low[max(0, start - 8) : start])
+    return "for" in before and any(word in SPOKES for word in before)
+
+
+def _phrase_start(sentence: Sentence, boundary: int, last: int) -> int:
+    """Walk left over the words of a noun phrase, to the comma or stop before it."""
+    index = last
+    while index > boundary and sentence.low[index - 1] not in STOPS and sentence.low[index - 1] != ",":
+        index -= 1
+    return max(index, boundary)

@@ -1,0 +1,356 @@
+"""Turn the parts of one sentence into claims: quantity before date before event, one predicate one claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from predictions.extraction.attribution import Attribution
+from predictions.extraction.clauses import Clauses
+from predictions.extraction.figures import Placed, place, reason_against
+from predictions.extraction.hedging import Hedging, hedging
+from predictions.extraction.predicates import ASKING, Predicate
+from predictions.extraction.quantities import Figure, FigureKind, in_percent
+from predictions.extraction.spans import trim
+from predictions.extraction.times import TimeReading
+from predictions.extraction.tokens import Sentence
+from predictions.extraction.windows import Dated, dated, for_figure, for_forecast, window_of
+from predictions.extraction.words.en.clauses import CONDITIONS
+from predictions.vocabulary import CandidateClaim, ClaimKind, Mark, MarkRole, Polarity, Tense, Window
+
+NO_SUBJECTS: Final = frozenset("no nobody none neither nothing nor".split())
+NOT: Final = frozenset(("not", "never", "cannot"))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One sentence and all that was found in it; figures and times count from `offset` in the article."""
+
+    text: str
+    sentence: Sentence
+    clauses: Clauses
+    said: list[Attribution]
+    inherited: str | None
+    predicates: list[Predicate]
+    figures: list[Figure]
+    times: list[TimeReading]
+    offset: int
+    published: date
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """The words of one predicate: tokens `first:stop` of its clause, up to the next predicate in it."""
+
+    predicate: Predicate | None
+    first: int
+    stop: int
+
+
+def claims_of(reading: Reading) -> Iterator[CandidateClaim]:
+    """Yield the claims of one sentence; a question makes none."""
+    if _is_question(reading.sentence):
+        return
+    placed = [place(reading.sentence, figure, reading.offset) for figure in reading.figures]
+    kept = [one for one in placed if reason_against(one, reading.times) is None]
+    when = dated(reading.sentence, reading.times, reading.offset)
+    regions = _regions(reading)
+    used: set[int] = set()
+    for one in kept:
+        region = _region_around(reading, regions, one)
+        if region.predicate is not None:
+            used.add(region.predicate.start)
+        yield _quantity(reading, region, one, kept, when)
+    for region in regions:
+        predicate = region.predicate
+        if predicate is None or predicate.start in used or _is_no_statement(reading, region):
+            continue
+        claim = _forecast(reading, region, predicate, when, placed)
+        if claim:
+            yield claim
+
+
+def _is_question(sentence: Sentence) -> bool:
+    for word in reversed(sentence.low):
+        if word == "?":
+            return True
+        if word.isalnum():
+            return False
+    return False
+
+
+def _regions(reading: Reading) -> list[Region]:
+    """Give each predicate its part of the clause that it stands in."""
+    found: list[Region] = []
+    for number, predicate in enumerate(reading.predicates):
+        first, stop = reading.clauses.around(predicate.start)
+        if stop <= predicate.verb:
+            stop = reading.clauses.around(predicate.verb)[1]
+        if number and reading.predicates[number - 1].start >= first:
+            first = predicate.start
+        if number + 1 < len(reading.predicates) and reading.predicates[number + 1].start < stop:
+            stop = max(reading.predicates[number + 1].start, predicate.verb + 1)
+        found.append(Region(predicate, first, stop))
+    return found
+
+
+def _region_around(reading: Reading, regions: list[Region], one: Placed) -> Region:
+    for region in regions:
+        if region.first <= one.number < region.stop:
+            return region
+    first, stop = reading.clauses.around(one.number)
+    if stop < one.stop:
+        stop = one.stop
+    return Region(None, min(first, one.first), stop)
+
+
+def _is_no_statement(reading: Reading, region: Region) -> bool:
+    """Say whether the predicate stands in an indirect question or a condition."""
+    low = reading.sentence.low
+    predicate = region.predicate
+    if predicate is None:
+        return True
+    first = region.first
+    opener = low[first] if first < len(low) else ""
+    before = low[first - 1] if first else ""
+    if (opener in ASKING and opener not in ("when", "where")) or before in ("what", "how", "whether", "why"):
+        return first > 0 or opener in ("what", "whether")
+    between = low[first : predicate.start]
+    if any(word in ("whether", "what", "how", "why") for word in between[-6:]):
+        return True
+    return opener in ("if", "unless") and "," not in between and "then" not in between
+
+
+def _quantity(reading: Reading, region: Region, one: Placed, kept: list[Placed], when: list[Dated]) -> CandidateClaim:
+    predicate = region.predicate
+    first, stop = _own_words(reading, region, one, kept)
+    clause = reading.clauses.around(one.number)
+    tense = Tense.REPORTED if predicate is None else Tense.FORECAST
+    chosen = _figure_time(reading, region, one, when, clause, tense)
+    window, turned = (None, False)
+    if chosen:
+        window, turned = window_of(chosen.time, negated=False, published=reading.published)
+    if predicate is not None and window and window.end and window.end < reading.published:
+        tense = Tense.REPORTED
+    negated = _is_negated(reading, region, region.first, one.first)
+    hedge = _hedge(reading, region) if predicate is not None else None
+    rule = f"quantity.{one.figure.kind.value}" if predicate is None else f"quantity.{predicate.rule}"
+    return _claim(
+        reading, ClaimKind.QUANTITY, rule, first, stop, tense=tense, negated=negated and not turned, hedge=hedge,
+        window=window, predicate=predicate, when=chosen if window else None, placed=one,
+    )  # fmt: skip
+
+
+def _figure_time(
+    reading: Reading, region: Region, one: Placed, when: list[Dated], clause: tuple[int, int], tense: Tense
+) -> Dated | None:
+    if tense is Tense.FORECAST and region.predicate is not None:
+        return for_forecast(
+            when,
+            region.first,
+            region.predicate.verb,
+            region.stop,
+            reading.published,
+            told_from_behind=True,
+            timetable=True,
+        )
+    return for_figure(when, reading.sentence, clause[0], (one.first, one.stop), clause[1])
+
+
+def _own_words(reading: Reading, region: Region, one: Placed, kept: list[Placed]) -> tuple[int, int]:
+    """Return the part of the clause that carries this figure: a list of figures is cut at its commas."""
+    low = reading.sentence.low
+    first, stop = region.first, region.stop
+    for other in kept:
+        if other is one or not (first <= other.number < stop):
+            continue
+        if other.number < one.number:
+            cut = _separator(low, other.stop, one.first)
+            first = max(first, cut + 1) if cut is not None else first
+        else:
+            cut = _separator(low, one.stop, other.first)
+            stop = min(stop, cut) if cut is not None else stop
+    return first, stop
+
+
+def _separator(low: list[str], first: int, stop: int) -> int | None:
+    """Return the last comma or "and" between two figures."""
+    for index in range(stop - 1, first - 1, -1):
+        if low[index] in (",", "and", ";"):
+            return index
+    return None
+
+
+def _forecast(
+    reading: Reading, region: Region, predicate: Predicate, when: list[Dated], placed: list[Placed]
+) -> CandidateClaim | None:
+    chosen = for_forecast(
+        when, region.first, predicate.verb, region.stop, reading.published,
+        told_from_behind=_told_from_behind(reading, predicate), timetable=predicate.rule.startswith("timetable"),
+    )  # fmt: skip
+    hedge = _hedge(reading, region)
+    negated = _is_negated(reading, region, region.first, predicate.start) or bool(hedge and hedge.unlikely)
+    window: Window | None = None
+    tense = Tense.FORECAST
+    if chosen:
+        window, turned = window_of(chosen.time, negated=negated, published=reading.published)
+        negated = negated and not turned
+        if window and window.end and window.end < reading.published:
+            tense = Tense.REPORTED
+    if window is None and predicate.weak:
+        return None
+    kind = ClaimKind.DATE if window else ClaimKind.EVENT
+    return _claim(
+        reading, kind, predicate.rule, region.first, region.stop, tense=tense, negated=negated, hedge=hedge,
+        window=window, predicate=predicate, when=chosen, placed=None,
+    )  # fmt: skip
+
+
+def _told_from_behind(reading: Reading, predicate: Predicate) -> bool:
+    """Say whether the verb looks forward from a day in the past: would, was due to."""
+    return predicate.rule == "forecast.would" or any(
+        word in ("was", "were", "had") for word in reading.sentence.low[predicate.start : predicate.verb]
+    )
+
+
+def _is_negated(reading: Reading, region: Region, first: int, stop: int) -> bool:
+    """Say whether the predicate is denied: in its verb group, by its subject, by its object, or by the speaker."""
+    low = reading.sentence.low
+    predicate = region.predicate
+    if any(said.denies and said.stop <= stop + 1 and said.after for said in reading.said):
+        return True
+    if predicate is not None:
+        if predicate.negated:
+            return True
+        behind = low[predicate.verb + 1 : predicate.verb + 3]
+        if (
+            "no" in behind
+            and low[predicate.verb + 1 : predicate.verb + 4]
+            and not _is_comparison(low, predicate.verb + 1)
+        ):
+            return True
+        head = low[region.first : predicate.start]
+        return bool(head) and any(
+            word in NO_SUBJECTS and not _is_comparison(low, region.first + index)
+            for index, word in enumerate(head[-12:], max(len(head) - 12, 0))
+        )
+    for index in range(first, stop):
+        word = low[index]
+        if (word in NOT or word.endswith("n't")) and not _is_comparison(low, index):
+            return True
+    return False
+
+
+def _is_comparison(low: list[str], index: int) -> bool:
+    """Say whether a negative word denies nothing: "not only", "no fewer than", "no later than", "no doubt"."""
+    following = low[index + 1 : index + 4]
+    return (
+        (bool(following)
+        and (
+            following[0] in ("only", "just", "doubt", "matter", "less", "fewer", "more", "later")
+            or "no" in following[1:2]
+        ))
+        or (index + 1 < len(low) and low[index] == "no" and low[index] == "no" and "than" in following)
+    )
+
+
+def _hedge(reading: Reading, region: Region) -> Hedging | None:
+    predicate = region.predicate
+    if predicate is None:
+        return None
+    first = region.first
+    low = reading.sentence.low
+    if first and low[first - 1] == "that":
+        first = max(0, first - 7)
+    elif low[0] in CONDITIONS:
+        first = 0
+    return hedging(reading.sentence, first, min(predicate.verb + 1, len(low)))
+
+
+def _speaker(reading: Reading, first: int) -> Attribution | None:
+    """Return the outermost attribution that covers the token and names somebody."""
+    covering = [
+        said for said in reading.said if (said.after and said.stop <= first + 1) or (said.before and said.start > first) or (said.verb < 0)
+        or (said.verb >= 0 and said.start <= first <= said.verb)
+    ]  # fmt: skip
+    named = [said for said in covering if said.speaker]
+    return named[0] if named else None
+
+
+def _extended(reading: Reading, first: int) -> int:
+    """Take in an if-clause in front that the claim hangs on."""
+    low = reading.sentence.low
+    if first and low[0] in ("if", "unless") and not any(mark in low[:first] for mark in (";", ":", "“", "”")):
+        return 0
+    return first
+
+
+def _claim(
+    reading: Reading,
+    kind: ClaimKind,
+    rule: str,
+    first: int,
+    stop: int,
+    *,
+    tense: Tense,
+    negated: bool,
+    hedge: Hedging | None,
+    window: Window | None,
+    predicate: Predicate | None,
+    when: Dated | None,
+    placed: Placed | None,
+) -> CandidateClaim:
+    sentence = reading.sentence
+    if predicate is not None:
+        first = _extended(reading, first)
+    first, stop = trim(sentence, first, stop)
+    if stop <= first:
+        first, stop = (placed.first, placed.stop) if placed else (first, first + 1)
+    start, end = sentence.starts[first], sentence.ends[stop - 1]
+    said = _speaker(reading, first)
+    covered = [one for one in reading.said if one.after or one.before]
+    speaker = said.speaker if said else (None if covered else reading.inherited)
+    return CandidateClaim(
+        kind=kind,
+        tense=tense,
+        polarity=Polarity.NEGATED if negated else Polarity.AFFIRMED,
+        made_on=reading.published,
+        probability=_probability(hedge, negated),
+        quantity=in_percent(placed.figure) if placed else None,
+        window=window,
+        quote=reading.text[start:end],
+        start=start,
+        end=end,
+        speaker=speaker,
+        hedge=reading.text[sentence.starts[hedge.first] : sentence.ends[hedge.stop - 1]] if hedge else None,
+        rule=rule,
+        marks=_marks(reading, predicate, hedge, when, placed),
+    )
+
+
+def _probability(hedge: Hedging | None, negated: bool) -> float | None:
+    if hedge is None or hedge.probability is None:
+        return None
+    return round(1 - hedge.probability, 4) if hedge.unlikely and negated else hedge.probability
+
+
+def _marks(
+    reading: Reading, predicate: Predicate | None, hedge: Hedging | None, when: Dated | None, placed: Placed | None
+) -> tuple[Mark, ...]:
+    sentence, offset = reading.sentence, reading.offset
+    found = []
+    if predicate is not None:
+        stop = max(predicate.start + 1, min(predicate.stop, len(sentence)))
+        found.append(Mark(MarkRole.TRIGGER, sentence.starts[predicate.start], sentence.ends[stop - 1]))
+    if hedge is not None:
+        found.append(Mark(MarkRole.HEDGE, sentence.starts[hedge.first], sentence.ends[hedge.stop - 1]))
+    if when is not None:
+        found.append(Mark(MarkRole.TIME, offset + when.time.start, offset + when.time.end))
+    if placed is not None:
+        figure = placed.figure
+        found.append(Mark(MarkRole.NUMBER, offset + figure.number_start, offset + figure.number_end))
+        if figure.kind is not FigureKind.BARE and figure.unit_end > figure.unit_start:
+            found.append(Mark(MarkRole.UNIT, offset + figure.unit_start, offset + figure.unit_end))
+    return tuple(found)

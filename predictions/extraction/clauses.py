@@ -1,0 +1,198 @@
+"""Cut a sentence into clauses: one verb group each, with its subject where it has one."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Final
+
+from predictions.extraction.attribution import QUOTES, Attribution
+from predictions.extraction.lexicon import BASES, GERUNDS, PASTS, PLAIN, PLAIN_THIRD, PURE_PASTS, THIRD
+from predictions.extraction.tokens import Sentence
+from predictions.extraction.words.en.clauses import (
+    BARE_OPENERS,
+    COORDINATORS,
+    DETERMINERS,
+    FINITE,
+    RELATIVES,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    THAT_BEFORE,
+)
+from predictions.extraction.words.en.speech import PREPOSITIONS
+
+DASHES: Final = frozenset(("—", "–", "--", "-", "...", "…"))
+HARD: Final = frozenset((";", ":")) | DASHES
+MARKS: Final = frozenset(",;:.!?()[]—–-…") | {"--", "..."} | QUOTES
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """Where the clauses of a sentence begin, as rising token indices; `ends[i]` is where clause i stops."""
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def around(self, token: int) -> tuple[int, int]:
+        """Return the clause that holds a token, as token indices."""
+        index = bisect_right(self.starts, token) - 1
+        return self.starts[index], self.ends[index]
+
+
+def clauses(sentence: Sentence, said: list[Attribution]) -> Clauses:
+    """Cut a sentence at the openers of clauses and at what attributes."""
+    size = len(sentence)
+    cuts = {0}
+    holes: list[tuple[int, int]] = []
+    for one in said:
+        if one.before or one.verb < 0:
+            holes.append((one.start, one.stop))
+            cuts.add(one.stop)
+        elif one.after and one.splits:
+            cuts.add(one.stop)
+    for index in range(1, size):
+        cut = _cut_at(sentence, index)
+        if cut:
+            cuts.add(cut)
+    starts = sorted(cut for cut in cuts if cut < size)
+    ends = [*starts[1:], size]
+    for first, stop in holes:
+        position = bisect_right(starts, max(first - 1, 0)) - 1
+        if starts[position] < first:
+            ends[position] = min(ends[position], first)
+        elif first == 0:
+            continue
+    return Clauses(tuple(starts), tuple(ends))
+
+
+def _cut_at(sentence: Sentence, index: int) -> int:
+    """Return the token at which a clause begins because of the token at `index`, or 0."""
+    word = sentence.low[index]
+    if word in HARD:
+        return index + 1
+    if word in RELATIVES:
+        return index - 1 if sentence.low[index - 1] in PREPOSITIONS else index
+    after_comma = sentence.low[index - 1] == ","
+    if word == "that":
+        return _that(sentence, index)
+    if word in COORDINATORS:
+        return _coordinated(sentence, index, after_comma)
+    if after_comma:
+        return _after_comma(sentence, index, word)
+    if word in BARE_OPENERS and _has_verb_ahead(sentence, index + 1):
+        return index
+    return 0
+
+
+def _that(sentence: Sentence, index: int) -> int:
+    low = sentence.low
+    following = low[index + 1] if index + 1 < len(sentence) else ""
+    if low[index - 1] in THAT_BEFORE:
+        return index + 1
+    if following in FINITE or following in PURE_PASTS:
+        return index
+    if following in SUBJECT_PRONOUNS or following in DETERMINERS:
+        return index + 1
+    return 0
+
+
+def _after_comma(sentence: Sentence, index: int, word: str) -> int:
+    if word in SUBORDINATORS and _has_verb_ahead(sentence, index + 1):
+        return index
+    if word in GERUNDS and word not in ("including", "according", "excluding"):
+        return index
+    if word in SUBJECT_PRONOUNS and index + 1 < len(sentence) and sentence.low[0] not in (
+        "if", "when", "unless", "once", "although", "while", "after", "before", "as", "because", "since", "despite", "should",
+    ):  # fmt: skip
+        return index if _has_verb_ahead(sentence, index + 1) else 0
+    return 0
+
+
+def _coordinated(sentence: Sentence, index: int, after_comma: bool) -> int:
+    """Cut at "and" where a verb group, or a subject with its verb, follows."""
+    low, size = sentence.low, len(sentence)
+    ahead = index + 1
+    while ahead < size and (
+        low[ahead] in ("also", "then", "not", "now", "still", "later", "again") or low[ahead].endswith("ly")
+    ):
+        ahead += 1
+    if ahead >= size:
+        return 0
+    word = low[ahead]
+    if word in FINITE or word in PURE_PASTS:
+        return index + 1
+    if low[index] == "nor":
+        return index
+    if word in PASTS and not _is_modifier(sentence, ahead):
+        return index + 1
+    if word in PLAIN_THIRD and not sentence.capital(ahead):
+        return index + 1
+    if after_comma and word == "with" and _has_verb_ahead(sentence, ahead + 1):
+        return index + 1
+    if _has_verb_ahead(sentence, ahead) and (after_comma or _has_verb_behind(sentence, index)):
+        return index + 1
+    return 0
+
+
+def _is_modifier(sentence: Sentence, index: int) -> bool:
+    """Say whether a past form stands before a noun ("and armoured vehicles")."""
+    if index + 1 >= len(sentence):
+        return False
+    word = sentence.low[index + 1]
+    plural = word.endswith("s") and not word.endswith("ss") and word not in PREPOSITIONS
+    return plural and word not in ("its", "his", "this", "as", "was", "is", "has")
+
+
+def _has_verb_ahead(sentence: Sentence, index: int) -> bool:
+    """Say whether a finite verb follows before the next mark or opener: so the words before it are a subject."""
+    low = sentence.low
+    for ahead in range(index, min(index + 16, len(sentence))):
+        word = low[ahead]
+        if word in FINITE:
+            return True
+        if word in MARKS or word in RELATIVES or word in COORDINATORS or word == "that":
+            return False
+        if ahead > index and word in PURE_PASTS:
+            return True
+        if ahead > index and _looks_finite(sentence, ahead):
+            return True
+    return False
+
+
+def _looks_finite(sentence: Sentence, index: int) -> bool:
+    word, before = sentence.low[index], sentence.low[index - 1]
+    if before in DETERMINERS or before in PREPOSITIONS or before == "to":
+        return False
+    if word in PASTS:
+        following = sentence.low[index + 1] if index + 1 < len(sentence) else ""
+        return following not in ("by",) and not _is_modifier(sentence, index)
+    if before in SUBJECT_PRONOUNS:
+        return word in THIRD or word in BASES
+    return word in PLAIN_THIRD and word not in ("sets", "states")
+
+
+def _has_verb_behind(sentence: Sentence, index: int) -> bool:
+    low = sentence.low
+    for back in range(index - 1, max(index - 25, -1), -1):
+        word = low[back]
+        if word in FINITE or word in PURE_PASTS or word in PLAIN_THIRD:
+            return True
+        if word in PASTS and (back == 0 or low[back - 1] not in DETERMINERS):
+            return True
+        if word in HARD or word in RELATIVES:
+            return False
+    return False
+
+
+def is_base_verb(word: str) -> bool:
+    """Say whether a word can be a verb's base form."""
+    return word in BASES
+
+
+def continues_predicate(sentence: Sentence, index: int) -> bool:
+    """Say whether the base verb at `index` behind "and" is a verb here and not a noun."""
+    word = sentence.low[index]
+    following = sentence.low[index + 1] if index + 1 < len(sentence) else ""
+    if word in PLAIN:
+        return following not in ("of",)
+    return word in BASES and (following in DETERMINERS or following in ("to", "up", "out", "back", "him", "them", "it"))

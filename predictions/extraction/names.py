@@ -1,0 +1,141 @@
+"""Find the names in a sentence: runs of capitalised words, with titles taken off."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from predictions.extraction.tokens import Sentence
+from predictions.extraction.words.en.speech import GENERIC_HEADS, NAME_LINKS, NO_NAME, PREPOSITIONS, TITLES
+
+OPENERS: Final = frozenset("“\"‘'(—–")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as token indices, `start:stop` as it stands and `bare` where it starts without its title.
+
+    `bare == stop`: a title and no name ("the Prime Minister").
+    """
+
+    start: int
+    bare: int
+    stop: int
+    possessive: bool
+    titled: bool
+    governed: bool
+
+    @property
+    def is_person(self) -> bool:
+        """Say whether the words look like a person's: a title, or two or three capitalised words."""
+        return self.titled and self.bare < self.stop
+
+
+def names(sentence: Sentence, known: frozenset[str] | set[str]) -> list[Name]:
+    """Return the names of a sentence in order; `known` are words that the text writes with a capital mid-sentence."""
+    found: list[Name] = []
+    index, size = 0, len(sentence)
+    while index < size:
+        if not _starts(sentence, index, known):
+            index += 1
+            continue
+        stop = _extend(sentence, index)
+        found.append(_name(sentence, index, stop))
+        index = stop
+    return found
+
+
+def is_sentence_initial(sentence: Sentence, index: int) -> bool:
+    """Say whether the token stands first in its sentence or quotation."""
+    return index == 0 or sentence.raw[index - 1] in OPENERS or sentence.raw[index - 1] in ".:"
+
+
+def _starts(sentence: Sentence, index: int, known: frozenset[str] | set[str]) -> bool:
+    raw, low = sentence.raw[index], sentence.low[index]
+    if not raw[0].isupper() or low.split("'")[0] in NO_NAME:
+        return False
+    if is_sentence_initial(sentence, index):
+        follows = index + 1 < len(sentence) and sentence.raw[index + 1][0].isupper()
+        return follows or raw in known or not low.endswith(("s", "ing", "ed", "ly"))
+    return True
+
+
+def _extend(sentence: Sentence, index: int) -> int:
+    """Return the index behind the last word of the name that starts at `index`."""
+    raw, low, size = sentence.raw, sentence.low, len(sentence)
+    stop = index + 1
+    while stop < size and stop - index < 16:
+        if low[stop - 1].endswith("'s"):
+            break
+        if (raw[stop][0].isupper() and low[stop] not in ("i",) and not _is_day(low[stop])) or (raw[stop] == "." and len(raw[stop - 1]) <= 3 and stop + 1 < size and raw[stop + 1][0].isupper()):
+            stop += 1
+        else:
+            ahead = _over_links(sentence, stop)
+            if not ahead:
+                break
+            stop = ahead
+    return stop
+
+
+def _is_day(word: str) -> bool:
+    return word in NO_NAME and (word.endswith("day") or len(word) > 3)
+
+
+def _over_links(sentence: Sentence, stop: int) -> int:
+    """Return the index behind small words and the capital after them ("of the US", "and Reuters"), or 0."""
+    ahead = stop
+    while ahead < len(sentence) and ahead - stop < 2 and sentence.low[ahead] in NAME_LINKS:
+        ahead += 1
+    if ahead == stop or ahead >= len(sentence) or sentence.low[stop] in ("the", "for"):
+        return 0
+    word = sentence.low[ahead]
+    if sentence.raw[ahead][0].isupper() and word.split("'")[0] not in NO_NAME:
+        return ahead + 1
+    return 0
+
+
+def _name(sentence: Sentence, start: int, stop: int) -> Name:
+    low = sentence.low
+    bare, titled = start, False
+    for index in range(start, stop):
+        if low[index].rstrip(".") in TITLES:
+            bare, titled = index + 1, True
+    if bare < stop and low[bare] == ".":
+        bare += 1
+    if titled and bare < stop and low[bare] == "of":
+        bare = _behind_office(sentence, bare, stop)
+    possessive = low[stop - 1].endswith(("'s", "s'"))
+    return Name(start, bare, stop, possessive, titled, _governed(sentence, start))
+
+
+def _behind_office(sentence: Sentence, index: int, stop: int) -> int:
+    """Skip "of State", "of the Treasury" behind a title: what is left, if anything, is the name."""
+    index += 1
+    if index < stop and sentence.low[index] == "the":
+        index += 1
+    return min(index + 1, stop)
+
+
+def _governed(sentence: Sentence, start: int) -> bool:
+    """Say whether a preposition governs the name, so that it is no subject."""
+    before = start - 1
+    while before >= 0 and before >= start - 3 and sentence.low[before] in (
+        "the", "a", "an", "his", "her", "its", "their", "former", "new", "state", "central", "british", "us",
+    ):  # fmt: skip
+        before -= 1
+    return before >= 0 and sentence.low[before] in PREPOSITIONS
+
+
+def surface(text: str, sentence: Sentence, name: Name) -> str:
+    """Return the name as written, without its title and without a possessive ending."""
+    words = text[sentence.starts[name.bare] : sentence.ends[name.stop - 1]]
+    if name.possessive:
+        words = words[:-2] if words[-2:] in ("'s", "’s") else words[:-1]
+    return " ".join(words.split())
+
+
+def is_generic(sentence: Sentence, name: Name) -> bool:
+    """Say whether the name only modifies an unnamed group ("Pentagon officials"), or is a bare title."""
+    if name.bare >= name.stop or sentence.low[name.stop - 1] in GENERIC_HEADS:
+        return True
+    return name.stop < len(sentence) and sentence.low[name.stop] in GENERIC_HEADS

@@ -1,0 +1,70 @@
+"""Trim a run of tokens to the verbatim words of a quote."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from predictions.extraction.tokens import Sentence
+
+LEADING: Final = frozenset(",;:.)]—–-…”»!?/") | {
+    "...",
+    "--",
+    "and",
+    "but",
+    "or",
+    "”",
+    '"',
+    "''",
+    "“",
+    "‘",
+    "«",
+    "„",
+    "``",
+    "*",
+    "•",
+}
+TRAILING: Final = frozenset(",;:.([—–-…“«„!?/") | {
+    "...",
+    "--",
+    "and",
+    "but",
+    "or",
+    "”",
+    '"',
+    "''",
+    "``",
+    "»",
+    "“",
+    "that",
+    "while",
+}
+KEPT_OPEN: Final = frozenset('“"«')
+
+
+def trim(sentence: Sentence, first: int, stop: int) -> tuple[int, int]:
+    """Drop marks and joining words from both ends of tokens `first:stop`."""
+    low = sentence.low
+    while first < stop and low[first] in LEADING:
+        first += 1
+    while stop > first and low[stop - 1] in TRAILING:
+        stop -= 1
+    # A full stop may be part of the last token's mark of quotation; what opened inside stays closed inside.
+    if stop < len(sentence) and low[stop] in ("”", '"') and _opens_inside(low, first, stop):
+        stop += 1
+    elif (
+        stop + 1 < len(sentence)
+        and low[stop] in (".", ",")
+        and low[stop + 1] in ("”",)
+        and _opens_inside(low, first, stop)
+    ):
+        stop += 2
+    if stop < len(sentence) and low[stop] == ")" and "(" in low[first:stop] and ")" not in low[first:stop]:
+        stop += 1
+    return first, stop
+
+
+def _opens_inside(low: list[str], first: int, stop: int) -> bool:
+    inside = low[first:stop]
+    if "“" in inside:
+        return inside.count("“") > inside.count("”")
+    return inside.count('"') % 2 == 1

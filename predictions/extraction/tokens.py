@@ -1,0 +1,60 @@
+"""Cut text into tokens with exact code-point offsets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+# One alternative a kind of token and no nested repetition over the same characters, so matching is linear.
+TOKEN = re.compile(
+    r"(?:[A-Za-z]\.){2,}"  # U.S., a.m.
+    r"|\w+(?:[.,]\d+)*(?:['’\-‐‑]\w+)*"  # words, numbers, 10-day-long, won’t
+    r"|--+|\.\.\.+"
+    r"|[^\w\s]"
+)
+APOSTROPHE = str.maketrans("’‐‑", "'--")
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence's span in the article and its tokens as parallel lists: raw words, lower-cased words, spans."""
+
+    start: int
+    end: int
+    raw: list[str]
+    low: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def __len__(self) -> int:
+        return len(self.raw)
+
+    def token_at(self, offset: int) -> int:
+        """Return the index of the first token that ends behind `offset` (article offsets)."""
+        low, high = 0, len(self.ends)
+        while low < high:
+            middle = (low + high) // 2
+            if self.ends[middle] <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    def capital(self, index: int) -> bool:
+        """Say whether the token at `index` starts with a capital letter."""
+        return self.raw[index][0].isupper()
+
+
+def tokenise(text: str, start: int, end: int) -> Sentence:
+    """Return the tokens of `text[start:end]`; offsets are those of `text`."""
+    matches = list(TOKEN.finditer(text, start, end))
+    raw = [match.group() for match in matches]
+    low = [word.lower().translate(APOSTROPHE) for word in raw]
+    return Sentence(start, end, raw, low, [m.start() for m in matches], [m.end() for m in matches])
+
+
+def words_of(text: str) -> Iterator[str]:
+    """Yield the lower-cased tokens of a text."""
+    for match in TOKEN.finditer(text):
+        yield match.group().lower().translate(APOSTROPHE)

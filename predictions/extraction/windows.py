@@ -1,0 +1,151 @@
+"""Decide which time expression says when a predicate happens, or which period a figure measures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from predictions.extraction.times import Modifier, TimeReading, read
+from predictions.extraction.tokens import Sentence
+from predictions.extraction.words.en.clauses import DETERMINERS
+from predictions.vocabulary import InvalidTerms, Window
+
+LIMITS: Final = frozenset((Modifier.BY, Modifier.BEFORE, Modifier.UNTIL))
+NOUN_GOVERNORS: Final = frozenset("of for".split())
+NOW_WORDS: Final = frozenset("now currently presently already today".split())
+BASELINE: Final = frozenset("from compared versus vs against".split())
+BEHIND_TIME: Final = frozenset(
+    """
+    and or but by to in on at with for from that which who when while as is are was were will would has have had may might
+    could can than of after before if because since until during through over under into not also it he she they we
+    """.split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A time expression in its sentence: tokens `first:stop`; `core` the token behind its preposition."""
+
+    time: TimeReading
+    first: int
+    core: int
+    stop: int
+    only_noun: bool
+
+
+def dated(sentence: Sentence, times: list[TimeReading], offset: int) -> list[Dated]:
+    """Place the time expressions of a sentence among its tokens; `offset` is where their text starts."""
+    placed = []
+    for time in times:
+        first = sentence.token_at(offset + time.start)
+        core = sentence.token_at(offset + time.core)
+        stop = sentence.token_at(offset + time.end - 1) + 1
+        placed.append(Dated(time, first, core, stop, _modifies_noun(sentence, time, first, core, stop)))
+    return placed
+
+
+def _modifies_noun(sentence: Sentence, time: TimeReading, first: int, core: int, stop: int) -> bool:
+    """Say whether the expression only describes a noun: "next month's vote", "the 2022 budget", "a plan for 2025"."""
+    low = sentence.low
+    if (
+        low[stop - 1].endswith("'s")
+        or low[stop - 1].endswith("s'")
+        or (stop < len(low) and low[stop] in ("'s", "’", "'"))
+    ):
+        return True
+    before = low[first - 1] if first else ""
+    if core > first or time.modifier not in (Modifier.ON, Modifier.BETWEEN):
+        return False
+    if before in NOUN_GOVERNORS or before in DETERMINERS or before.endswith("'s"):
+        return True
+    following = low[stop] if stop < len(low) else ""
+    return following.isalpha() and following not in BEHIND_TIME and not following.endswith(("ly", "ed")) and first > 0 and (
+        _is_year(low[first]) or before not in (",",)
+    ) and _noun_like(following)  # fmt: skip
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit()
+
+
+def _noun_like(word: str) -> bool:
+    return word in ATTRIBUTED_NOUNS
+
+
+# What dates describe in front: "the July 4 deadline", "a 2022 budget".
+ATTRIBUTED_NOUNS: Final = frozenset(
+    """
+    election elections budget deadline season report accounts vote summit meeting contract contracts delivery crude futures deal
+    agreement games olympics cup tournament census target targets figures results data survey attack attacks war crisis
+    levels level plan programme program edition law act treaty
+    """.split()
+)
+
+
+def for_forecast(
+    placed: list[Dated], first: int, verb: int, stop: int, published: date, *, told_from_behind: bool, timetable: bool
+) -> Dated | None:
+    """Return the expression that says when the predicate with its verb at `verb` in clause `first:stop` happens."""
+    inside = [d for d in placed if first <= d.first < stop and (not d.only_noun or (timetable and d.first > verb))]
+    leading = [d for d in placed if d.first <= 1 and d.stop <= first and not d.only_noun]
+    usable = [d for d in [*(d for d in inside if d.first > verb), *(d for d in inside if d.first <= verb), *leading]
+              if _may_come(d.time, published, told_from_behind)]  # fmt: skip
+    return usable[0] if usable else None
+
+
+def _may_come(time: TimeReading, published: date, told_from_behind: bool) -> bool:
+    span = time.span
+    if span.start is None and span.end is None:
+        return False
+    if time.modifier in (Modifier.AGO, Modifier.PAST, Modifier.SINCE):
+        return False
+    last = span.end or date.max
+    return last >= published or told_from_behind or time.modifier in LIMITS
+
+
+def window_of(time: TimeReading, *, negated: bool, published: date) -> tuple[Window | None, bool]:
+    """Return the window, and whether "not until" turns the negated claim into an affirmed one."""
+    span = time.span
+    turned = negated and time.modifier in (Modifier.UNTIL, Modifier.BEFORE)
+    start, end = span.start, span.end
+    if turned:
+        inner = read(span.text[time.core - time.start :], published)
+        first = inner[0].span.start if inner else None
+        start, end = first or end, None
+    if time.modifier is Modifier.NOT_UNTIL:
+        turned = True
+    try:
+        return Window(start, end, span.text), turned
+    except InvalidTerms:
+        return None, False
+
+
+def for_figure(placed: list[Dated], sentence: Sentence, first: int, figure: tuple[int, int], stop: int) -> Dated | None:
+    """Return the expression for the period or day that a reported figure in clause `first:stop` measures."""
+    usable = [d for d in placed if not (d.time.span.start is None and d.time.span.end is None)]
+    behind = [d for d in usable if figure[1] <= d.first <= figure[1] + 3 and d.first < stop]
+    if behind and "," not in sentence.low[figure[1] : behind[0].first]:
+        return None if behind[0].time.modifier is Modifier.AGO else behind[0]
+    low, high = _zone(sentence, first, figure[0], stop)
+    usable = [d for d in usable if d.time.modifier is not Modifier.AGO]
+    zone = [d for d in usable if low <= d.first < high]
+    if zone:
+        return min(zone, key=lambda d: abs(d.first - figure[0]))
+    if low > first or any(word in NOW_WORDS for word in sentence.low[first:stop]):
+        return None
+    before = [d for d in usable if d.stop <= first]
+    return before[-1] if before else None
+
+
+def _zone(sentence: Sentence, first: int, figure: int, stop: int) -> tuple[int, int]:
+    """Cut the clause at "from", "compared with", "versus": what stands behind is the baseline and has its own time."""
+    low, high = first, stop
+    for index in range(first, stop):
+        if sentence.low[index] in BASELINE:
+            if index <= figure:
+                low = index
+            else:
+                high = index
+                break
+    return low, high

@@ -1,0 +1,86 @@
+"""manage.py extract: the claims of articles as JSON lines."""
+
+from __future__ import annotations
+
+import json
+from argparse import ArgumentParser
+from datetime import date
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
+
+from predictions.claim_json import BadField, claim_as_json, read_day
+from predictions.extraction import extract_claims, refuse_other_languages
+from predictions.management.input import BadInput, input_text, shown_name
+from predictions.management.output import ending_with_reader
+from predictions.vocabulary import CandidateClaim
+
+BAD_INPUT_STATUS = 2
+MAX_TEXT_BYTES = 10_000_000
+
+
+class Command(BaseCommand):
+    help = (
+        "Print the checkable claims of each FILE, one a line as JSON; - is standard input. Needs no database. A file "
+        "that cannot be read is reported on standard error and the rest is extracted; the exit status is then 2."
+    )
+    # Extracting is reading: it works on a machine where the service is not set up.
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument(
+            "--published",
+            metavar="YYYY-MM-DD",
+            help="day of publication, against which times are resolved (default: today)",
+        )
+        parser.add_argument("files", nargs="*", metavar="FILE", help="plain text in UTF-8; - is standard input")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        files: list[str] = options["files"]
+        try:
+            published = self._published(options["published"])
+            if not files:
+                raise BadInput("no FILE given; - is standard input")
+        except BadInput as error:
+            raise CommandError(str(error), returncode=BAD_INPUT_STATUS) from error
+        with ending_with_reader(self.stdout):
+            refused = [name for name in files if not self._extract(name, published)]
+        if refused:
+            raise SystemExit(BAD_INPUT_STATUS)
+
+    def _published(self, given: str | None) -> date:
+        today = timezone.localdate()
+        if given is None:
+            self.stderr.write(f"no --published given: times are read as on {today}", self.style.NOTICE)
+            return today
+        try:
+            published = read_day(given, "--published")
+        except BadField as error:
+            raise BadInput(str(error)) from error
+        if published > today:
+            raise BadInput(f"--published: in the future: {published}")
+        return published
+
+    def _extract(self, name: str, published: date) -> bool:
+        """Print one file's claims; say on standard error what is wrong with it, and whether it was good."""
+        try:
+            found = claims_of_file(name, published)
+        except BadInput as error:
+            self.stderr.write(str(error))
+            return False
+        for claim in found:
+            self.stdout.write(json.dumps(claim_as_json(claim), ensure_ascii=False))
+        return True
+
+
+def claims_of_file(name: str, published: date) -> list[CandidateClaim]:
+    """Extract the claims of one file; raises BadInput where it is no English text."""
+    text = input_text(name, MAX_TEXT_BYTES)
+    if not text.strip():
+        raise BadInput(f"{shown_name(name)}: is empty")
+    try:
+        refuse_other_languages(text)
+        return extract_claims(text, published)
+    except ValueError as error:
+        raise BadInput(f"{shown_name(name)}: {error}") from error
