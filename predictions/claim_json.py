@@ -67,6 +67,21 @@ def claim_as_json(claim: CandidateClaim) -> dict[str, object]:
     }
 
 
+def outcome_as_json(fact: OutcomeFact) -> dict[str, object]:
+    """Write a dated fact with every key that read_outcome knows; what a kind does not have is null."""
+    return {
+        "kind": fact.kind.value,
+        "occurred": fact.occurred,
+        "on": _day_as_json(fact.on),
+        "as_of": _day_as_json(fact.as_of),
+        "comparator": fact.comparator.value if fact.kind is OutcomeKind.QUANTITY else None,
+        "value": _number_as_json(fact.value),
+        "upper": _number_as_json(fact.upper),
+        "unit": fact.unit,
+        "final": fact.final,
+    }
+
+
 def _quantity_as_json(quantity: Quantity | None) -> dict[str, object] | None:
     if quantity is None:
         return None

@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import path, re_path
 
-urlpatterns: list[URLPattern] = []
+from predictions.api import views
+
+urlpatterns = [
+    path("verdicts/", views.VerdictListView.as_view(), name="api-verdicts"),
+    path("verdicts/<int:claim_id>/", views.VerdictView.as_view(), name="api-verdict"),
+    path("schema/", views.SchemaView.as_view(), name="api-schema"),
+    path("docs/", views.DocsView.as_view(), name="api-docs"),
+    # Only what ends in a slash, so that an address without it is still redirected to the one with it.
+    re_path(r"^(?s:.*/)?$", views.UnknownAddressView.as_view()),
+]
