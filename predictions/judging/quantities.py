@@ -176,10 +176,10 @@ def _rate_coarse(case: QuantityCase, claimed: Figure, found: Figure, outcome: Ou
     claimed_span, found_span = span_rated_true(claimed), span_allowed(found)
     fact = f"it was {_outcome_words(outcome)} on {day_phrase(outcome.day)}"
     if found_span.is_within(claimed_span):
-        result = f"{fact}, which bears that out"
+        result = f"{fact}, which bears the figure out"
         return case.found(Rating.TRUE, Reason.FIGURE_MATCHES, result, outcome)
     if found_span.is_apart_from(claimed_span):
-        return case.found(Rating.FALSE, Reason.FIGURE_OFF, f"{fact}, which rules that out", outcome)
+        return case.found(Rating.FALSE, Reason.FIGURE_OFF, f"{fact}, which rules the figure out", outcome)
     result = f"all that is known is that {fact}, which leaves it open"
     return case.found(Rating.PENDING, Reason.OUTCOME_TOO_COARSE, result, outcome)
 
