@@ -75,11 +75,11 @@ class SampleVerdict:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What the demo editors do with one claim, which `quote` (a piece of its quote), `kind` and `value` point out."""
+    """What the demo editors do with one claim, pointed out by a piece of its quote, kind and value where given."""
 
     article: str
     quote: str
-    kind: ClaimKind
+    kind: ClaimKind | None
     value: Decimal | None
     fate: Fate
     question: str | None
@@ -97,11 +97,11 @@ class Decision:
             raise InvalidDossier(f"{self}: every version but the first, and only these, corrects")
 
     def __str__(self) -> str:
-        return f"{self.article}: {self.kind} '{self.quote}'"
+        return f"{self.article}: {self.kind or 'claim'} '{self.quote}'"
 
     def points_at(self, quote: str, kind: str, value: Decimal | None) -> bool:
         """Tell whether a claim of the same article is the one meant."""
-        return self.quote in quote and self.kind == kind and self.value in (None, value)
+        return self.quote in quote and self.kind in (None, kind) and self.value in (None, value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +167,7 @@ def _decision(entry: dict[str, Any]) -> Decision:
     return Decision(
         article=entry["article"],
         quote=entry["quote"],
-        kind=ClaimKind(entry["kind"]),
+        kind=None if entry["kind"] is None else ClaimKind(entry["kind"]),
         value=None if value is None else Decimal(str(value)),
         fate=Fate(entry["do"]),
         question=entry["question"],
