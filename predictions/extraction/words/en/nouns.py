@@ -37,6 +37,12 @@ NOT_PLURAL = (
     "laos", "mars", "venus", "jesus", "christmas", "james", "charles", "reuters", "indoors", "outdoors", "nonetheless", "nevertheless",
     "doors", "alias", "atlas", "bias", "iris", "pelvis", "penis", "tetanus", "arthritis", "hepatitis", "meningitis", "emphasis",
 )  # fmt: skip
+# plurals that describe the noun behind them: "sales managers", "women soldiers"
+ATTRIBUTIVE_PLURALS = (
+    "sales", "sports", "arms", "goods", "savings", "operations", "communications", "systems", "weapons", "drugs", "women", "men", "customs",
+    "human", "jobs", "works", "news", "police", "means", "headquarters", "series", "athletics", "securities", "bonds", "futures", "options", "crew",
+    "staff", "youth", "special", "veterans", "teachers", "nurses", "students", "media", "data", "rights", "services", "species", "infantry", "taliban", "swiss",
+)  # fmt: skip
 # "dead", "wounded" and their like count persons
 PERSON_STATES = (
     "dead", "injured", "wounded", "killed", "missing", "hurt", "homeless", "unemployed", "unvaccinated", "hospitalised",
