@@ -51,7 +51,6 @@ class SampleQuestion:
     kind: OutcomeKind
     unit: str | None
     criteria: str
-    opened_on: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +157,6 @@ def _question(entry: dict[str, Any]) -> SampleQuestion:
         kind=OutcomeKind(entry["kind"]),
         unit=entry["unit"],
         criteria=entry["criteria"],
-        opened_on=date.fromisoformat(entry["opened_on"]),
     )
 
 
