@@ -72,7 +72,7 @@ def make_question(title: str = "The bridge is open", kind: str = OutcomeKind.EVE
 
 
 def make_outcome(question: Question | None = None, **fields: Any) -> Outcome:
-    """An occurrence on 30 August 2021 unless `fields` say otherwise. Writes the row alone: review.record_outcome is the verb."""
+    """An occurrence on 30 August 2021 unless `fields` say otherwise. The row alone, no verb."""
     question = question or make_question()
     if question.kind == OutcomeKind.EVENT and "as_of" not in fields:
         fields = {"occurred": True, "on": date(2021, 8, 30), **fields}

@@ -44,7 +44,11 @@ def track(claim_id: int, *, by: User, question: Question | None, today: date, re
     claim.save(update_fields=["triage", "question", "check_on"])
     after = {"triage": claim.triage, "question": claim.question_id}
     audit("track", by=by, claim=claim, before=before, after=after, reason=reason)
-    consider(claim, today=today)
+    if question is not None:
+        # the caller may have read the question before its latest outcome
+        question.refresh_from_db(fields=["outcomes_version"])
+        if question.outcomes_version:
+            consider(claim, today=today)
     return claim
 
 
