@@ -70,7 +70,7 @@ def attributions(text: str, sentence: Sentence, memory: Memory) -> list[Attribut
     for index, word in enumerate(sentence.low):
         if word == "according" and index + 1 < len(sentence) and sentence.low[index + 1] == "to":
             found.append(_according(text, sentence, index, found_names, memory))
-        elif word in SAYS:
+        elif word in SAYS or (word == "clear" and _is_made_clear(sentence, index)):
             one = _speech(text, sentence, index, left, found_names, memory)
             if one:
                 found.append(one)
@@ -78,6 +78,12 @@ def attributions(text: str, sentence: Sentence, memory: Memory) -> list[Attribut
                     left = one.stop
     _remember(text, sentence, found_names, found, memory)
     return found
+
+
+def _is_made_clear(sentence: Sentence, index: int) -> bool:
+    """Say whether "clear" ends "made (it) clear", which speaks."""
+    behind = sentence.low[max(0, index - 2) : index]
+    return any(word in ("made", "makes", "make", "making") for word in behind)
 
 
 def _remember(text: str, sentence: Sentence, found_names: list[Name], found: list[Attribution], memory: Memory) -> None:
@@ -203,6 +209,8 @@ def _ends_speech(sentence: Sentence, index: int) -> bool:
     return len(sentence) - index <= 4
 
 
+# Verbs that take whom they are said to as object: no subject stands behind them.
+ADDRESSING: Final = frozenset("told tells telling assured assures assuring".split())
 NO_CONTENT: Final = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today earlier late last recently".split()
 )
@@ -237,14 +245,21 @@ def _is_time_phrase(sentence: Sentence, index: int) -> bool:
     )
 
 
+def _closes_quotation(sentence: Sentence, index: int) -> bool:
+    raw = sentence.raw[index]
+    if raw in ("”", "»"):
+        return True
+    return raw in ('"', "''", "’", "'") and index > 0 and sentence.low[index - 1] in (".", ",", "!", "?", "…", "...")
+
+
 def _inverted(text: str, sentence: Sentence, verb: int, found_names: list[Name], memory: Memory) -> Attribution | None:
     """Read "…," said X, and "as X said" with its subject behind the verb."""
     low, size = sentence.low, len(sentence)
     if verb == 0 or verb + 1 >= size:
         return None
-    closes = low[verb - 1] == "," or sentence.raw[verb - 1] in QUOTES
+    closes = low[verb - 1] == "," or _closes_quotation(sentence, verb - 1)
     by = low[verb - 1] == "as" and low[verb + 1] == "by"
-    if not (closes or by) or (low[verb] in CONTINUING):
+    if not (closes or by) or low[verb] in CONTINUING or low[verb] in ADDRESSING:
         return None
     first = verb + 2 if by else verb + 1
     if first >= size or low[first] in PREPOSITIONS or low[first] in ("that", ",", ".") or sentence.raw[first] in QUOTES:
@@ -280,7 +295,8 @@ def _subject(
     """Return where the subject of a speech verb starts, whom it names, and whether it is one at all."""
     low = sentence.low
     last = verb - 1
-    while last > boundary and (low[last] in ADVERBS or low[last].endswith("ly")):
+    made = ("made", "make", "makes", "making", "it") if low[verb] == "clear" else ()
+    while last > boundary and (low[last] in made or low[last] in ADVERBS or low[last].endswith("ly")):
         last -= 1
     if last >= boundary and low[last] in PRONOUNS:
         return last, _whom(low[last], memory), True
@@ -304,10 +320,8 @@ def _best_name(sentence: Sentence, inside: list[Name], last: int, verb: int) -> 
     free = [name for name in usable if not name.governed or _is_source(sentence, name.start)]
     if not free:
         return None
-    apposed = (
-        (last >= 0
-        and sentence.low[last] in (",", ")"))
-        or any(word in (",", "(", "and", "who", "which") for word in sentence.low[free[0].stop : verb])
+    apposed = (last >= 0 and sentence.low[last] in (",", ")")) or any(
+        word in (",", "(", "and", "who", "which") for word in sentence.low[free[0].stop : verb]
     )
     if not apposed:
         return None

@@ -55,7 +55,9 @@ def claims_of(reading: Reading) -> Iterator[CandidateClaim]:
         return
     placed = [place(reading.sentence, figure, reading.offset) for figure in reading.figures]
     kept = [one for one in placed if reason_against(one, reading.times) is None]
-    when = dated(reading.sentence, reading.times, reading.offset)
+    when = [
+        one for one in dated(reading.sentence, reading.times, reading.offset) if not _times_speech(reading.said, one)
+    ]
     regions = _regions(reading)
     used: set[int] = set()
     for one in kept:
@@ -70,6 +72,15 @@ def claims_of(reading: Reading) -> Iterator[CandidateClaim]:
         claim = _forecast(reading, region, predicate, when, placed)
         if claim:
             yield claim
+
+
+def _times_speech(said: list[Attribution], one: Dated) -> bool:
+    """Say whether a time says when somebody spoke: it stands inside an attribution, or before its verb in front."""
+    return any(
+        other.start <= one.first < other.stop or (other.after and not other.before and one.stop <= other.start + 1)
+        for other in said
+        if other.verb >= 0
+    )
 
 
 def _is_question(sentence: Sentence) -> bool:
@@ -199,7 +210,7 @@ def _forecast(
         negated = negated and not turned
         if window and window.end and window.end < reading.published:
             tense = Tense.REPORTED
-    if window is None and predicate.weak:
+    if predicate.weak and (window is None or chosen is None or chosen.first < predicate.verb):
         return None
     kind = ClaimKind.DATE if window else ClaimKind.EVENT
     return _claim(
@@ -247,13 +258,12 @@ def _is_comparison(low: list[str], index: int) -> bool:
     """Say whether a negative word denies nothing: "not only", "no fewer than", "no later than", "no doubt"."""
     following = low[index + 1 : index + 4]
     return (
-        (bool(following)
+        bool(following)
         and (
             following[0] in ("only", "just", "doubt", "matter", "less", "fewer", "more", "later")
             or "no" in following[1:2]
-        ))
-        or (index + 1 < len(low) and low[index] == "no" and low[index] == "no" and "than" in following)
-    )
+        )
+    ) or (index + 1 < len(low) and low[index] == "no" and low[index] == "no" and "than" in following)
 
 
 def _hedge(reading: Reading, region: Region) -> Hedging | None:

@@ -21,6 +21,7 @@ from predictions.extraction.words.en.clauses import (
 )
 from predictions.extraction.words.en.speech import PREPOSITIONS
 
+LONGEST_BRACKET: Final = 40  # tokens; a bracket that never closes hides no more than this
 DASHES: Final = frozenset(("—", "–", "--", "-", "...", "…"))
 HARD: Final = frozenset((";", ":")) | DASHES
 MARKS: Final = frozenset(",;:.!?()[]—–-…") | {"--", "..."} | QUOTES
@@ -50,7 +51,15 @@ def clauses(sentence: Sentence, said: list[Attribution]) -> Clauses:
             cuts.add(one.stop)
         elif one.after and one.splits:
             cuts.add(one.stop)
+    bracketed = 0
     for index in range(1, size):
+        word = sentence.low[index]
+        if word == "(":
+            bracketed = index
+        elif word == ")":
+            bracketed = 0
+        if bracketed and index - bracketed < LONGEST_BRACKET:
+            continue
         cut = _cut_at(sentence, index)
         if cut:
             cuts.add(cut)

@@ -50,6 +50,14 @@ class Placed:
         return self.sentence.low[index] if index < len(self.sentence) else ""
 
 
+def _is_list_number(placed: Placed, _: list[TimeReading]) -> bool:
+    """It opens an item of a list."""
+    if placed.number > 1 or placed.figure.kind not in (FigureKind.BARE, FigureKind.COUNT):
+        return False
+    following = placed.sentence.low[placed.number + 1 : placed.number + 2]
+    return following in ([")"], ["."], ["/"]) or following == []
+
+
 Reason = Callable[[Placed, list[TimeReading]], bool]
 
 
@@ -208,6 +216,7 @@ def _is_bare(placed: Placed, _: list[TimeReading]) -> bool:
 
 
 REASONS: Final[tuple[tuple[str, Reason], ...]] = (
+    ("list", _is_list_number),
     ("time", _in_time),
     ("age", _is_age),
     ("day", _is_day_of_month),

@@ -41,6 +41,7 @@ NOUNS: Final = frozenset(COMMITMENT_NOUNS)
 # Words that need a verb behind "to", since "due to the war" and "going to Paris" look ahead at nothing.
 AMBIGUOUS_TO: Final = frozenset("due set going about committed sure certain bound prepared opposed".split())
 ASKING: Final = frozenset("what how whether why when where".split())
+OPENING: Final = frozenset('“"‘[') | {"``"}
 YOU: Final = frozenset(("you", "you'll"))
 
 
@@ -133,6 +134,8 @@ def _verb_behind(sentence: Sentence, index: int) -> tuple[int, bool]:
     while index < size and (low[index] in ADVERBS or (low[index].endswith("ly") and low[index] not in BASES)):
         negated = negated or low[index] in ("not", "never")
         index += 1
+    while index < size and low[index] in OPENING:
+        index += 1
     if index + 2 < size and low[index] == "," and low[index + 1] not in COORDINATORS:
         # "would, he said, be" and "will, in effect, be"
         for ahead in range(index + 2, min(index + 8, size - 1)):
@@ -150,14 +153,10 @@ def _modal(sentence: Sentence, index: int) -> Predicate | None:
     verb, inner = _verb_behind(sentence, index + 1)
     if verb >= len(sentence) or not _is_verb_word(sentence, verb):
         return None
-    negated = negated or inner
-    if low[index - 1] in ("neither",) and index:
-        negated = True
-    start = index - 1 if word.endswith("'ll") and False else index
-    stop = verb + 1
+    negated = negated or inner or (index > 0 and low[index - 1] == "neither")
     if _modal_is_no_forecast(sentence, modal, index, verb, negated):
-        return Predicate("none", start, stop, verb, dropped=True)
-    return Predicate(f"forecast.{modal}", start, stop, verb, negated)
+        return Predicate("none", index, verb + 1, verb, dropped=True)
+    return Predicate(f"forecast.{modal}", index, verb + 1, verb, negated)
 
 
 def _is_verb_word(sentence: Sentence, index: int) -> bool:
@@ -212,7 +211,8 @@ def _could_is_ability(sentence: Sentence, index: int, verb: int, negated: bool) 
         "found",
     ):
         return True
-    return "so" in low[max(0, index - 6) : index] or "only" in low[index:verb] or "no" in low[verb : verb + 2]
+    behind = low[max(0, index - 10) : index]
+    return "so" in behind[-6:] or "enough" in behind or "only" in low[index:verb] or "no" in low[verb : verb + 2]
 
 
 def _would_is_no_forecast(sentence: Sentence, index: int, verb: int) -> bool:
@@ -276,6 +276,14 @@ def _expected(sentence: Sentence, index: int) -> Predicate | None:
     word = low[index]
     found = _to_verb(sentence, index + 1)
     start = _group_start(sentence, index)
+    if (
+        word == "expected"
+        and start == index
+        and index
+        and low[index - 1] in PAST_SUBJECTS
+        and not _is_reported(sentence, index)
+    ):
+        return None
     if found:
         verb, inner = found
         if word in AMBIGUOUS_TO and low[verb] not in BASES:
@@ -353,10 +361,12 @@ def _committed(sentence: Sentence, index: int) -> Predicate | None:
     if not found:
         return _expects_object(sentence, index) if word in EXPECTS else None
     verb, inner = found
-    if low[verb] not in BASES and word not in ("plans", "plan"):
+    if low[verb] not in BASES and word in NOUNS:
         return None
     before = low[index - 1] if index else ""
-    if before == "to" or (before in ("be",) and word == "planned"):
+    if before == "to" or (before == "be" and word == "planned"):
+        return None
+    if word in ("expected", "hoped", "planned") and before in PAST_SUBJECTS and not _is_reported(sentence, index):
         return None
     if word in NOUNS and _is_noun(sentence, index):
         return _commitment_noun(sentence, index, verb)
@@ -366,6 +376,17 @@ def _committed(sentence: Sentence, index: int) -> Predicate | None:
         verb + 1,
         verb,
         inner or _is_negated_before(sentence, index),
+    )
+
+
+PAST_SUBJECTS: Final = frozenset("i we he she they it you nobody".split())
+
+
+def _is_reported(sentence: Sentence, index: int) -> bool:
+    """Say whether what stands right before tells of speech ("said it expected to")."""
+    return any(
+        word in ("said", "says", "that", "added", "told", "announced")
+        for word in sentence.low[max(0, index - 4) : index]
     )
 
 
@@ -507,6 +528,20 @@ def _hoped_can(sentence: Sentence, index: int) -> Predicate | None:
     return None
 
 
+def _doubted(sentence: Sentence, index: int) -> Predicate | None:
+    """Read "is highly questionable", "remains doubtful": the subject will probably not come about."""
+    low = sentence.low
+    before = low[index - 1] if index else ""
+    strong = low[index] == "doubtful" or before in ("highly", "very", "extremely", "increasingly")
+    start = _group_start(sentence, index)
+    if not strong or start == index or before == "not":
+        return None
+    following = low[index + 1] if index + 1 < len(sentence) else ""
+    if following in ("whether", "that", "if", "about"):
+        return None
+    return Predicate("forecast.doubt", start, index + 1, index, True)
+
+
 def _be(sentence: Sentence, index: int) -> Predicate | None:
     return _be_to(sentence, index)
 
@@ -524,7 +559,7 @@ def _triggers() -> dict[str, Rule]:
     table.update(dict.fromkeys(NOUNS, _noun_to))
     table.update(dict.fromkeys(COMMITTED, _committed))
     table.update(dict.fromkeys(EXPECTED, _expected))
-    table.update({"on": _on, "fraught": _on, "can": _hoped_can})
+    table.update({"on": _on, "fraught": _on, "can": _hoped_can, "doubtful": _doubted, "questionable": _doubted})
     table.update(dict.fromkeys(MODAL_WORDS, _modal))
     return table
 

@@ -48,6 +48,7 @@ def trim(sentence: Sentence, first: int, stop: int) -> tuple[int, int]:
         first += 1
     while stop > first and low[stop - 1] in TRAILING:
         stop -= 1
+    stop = _without_bracket(low, first, stop)
     # A full stop may be part of the last token's mark of quotation; what opened inside stays closed inside.
     if stop < len(sentence) and low[stop] in ("”", '"') and _opens_inside(low, first, stop):
         stop += 1
@@ -68,3 +69,11 @@ def _opens_inside(low: list[str], first: int, stop: int) -> bool:
     if "“" in inside:
         return inside.count("“") > inside.count("”")
     return inside.count('"') % 2 == 1
+
+
+def _without_bracket(low: list[str], first: int, stop: int) -> int:
+    """Drop a long remark in brackets that ends the run or that the run breaks off in."""
+    opened = next((index for index in range(stop - 1, first, -1) if low[index] == "("), 0)
+    if opened and ")" not in low[opened : stop - 1] and stop - opened > 5 and opened > first + 3:
+        return opened
+    return stop

@@ -109,6 +109,8 @@ def window_of(time: TimeReading, *, negated: bool, published: date) -> tuple[Win
     span = time.span
     turned = negated and time.modifier in (Modifier.UNTIL, Modifier.BEFORE)
     start, end = span.start, span.end
+    if time.modifier in (Modifier.IN, Modifier.WITHIN) and (start == end or start == published):
+        start = None
     if turned:
         inner = read(span.text[time.core - time.start :], published)
         first = inner[0].span.start if inner else None

@@ -94,15 +94,16 @@ DEFINED_BY_TO: tuple[str, ...] = tuple(
     aim aims goal goals purpose idea plan plans task tasks objective objectives point key challenge step way
     answer intention intent hope priority job role mission strategy trick problem thing difficulty temptation
     best option choice solution ambition dream desire wish target policy response here duty function effort
-    efforts move all what
+    efforts move all what concern concerns fear focus instinct reaction worry need requirement assumption remedy
+    cure
     """.split()
 )
 
 # Verbs behind may, might, could and would that tell of how things are or seem, and not of what comes.
 PRESENT_STATES: tuple[str, ...] = tuple(
     """
-    seem appear sound know think contain represent reflect explain indicate suggest mean belong imply argue say
-    wonder ask recall remember admit agree believe imagine suppose
+    seem appear exist sound know think contain represent reflect explain indicate suggest mean belong imply
+    argue say wonder ask recall remember admit agree believe imagine suppose
     """.split()
 )
 # Participles behind "may be" that tell of a view and not of a thing to come.
