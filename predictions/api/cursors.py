@@ -58,6 +58,14 @@ class Cursor:
         microseconds = (self.published_at - _EPOCH) // _MICROSECOND
         return urlsafe_b64encode(_FORM.pack(self.backwards, microseconds, self.verdict_id)).decode().rstrip("=")
 
+    def beyond(self) -> Func:
+        """The condition that a verdict lies on the cursor's far side."""
+        # A comparison of rows is one range of the index, even where thousands were published at one moment.
+        place = Func(F("published_at"), F("pk"), function="ROW")
+        given = Func(Value(self.published_at), Value(self.verdict_id), function="ROW")
+        sign = " > " if self.backwards else " < "
+        return Func(place, given, template="%(expressions)s", arg_joiner=sign, output_field=BooleanField())
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -73,7 +81,7 @@ def read_page(verdicts: VerdictQuerySet, cursor: Cursor | None, size: int) -> Pa
     backwards = cursor is not None and cursor.backwards
     rows = verdicts.order_by("published_at", "pk") if backwards else verdicts.newest_first()
     if cursor is not None:
-        rows = rows.filter(_beyond(cursor))
+        rows = rows.filter(cursor.beyond())
     found = list(rows[: size + 1])
     more = len(found) > size
     page = found[:size]
@@ -86,11 +94,3 @@ def read_page(verdicts: VerdictQuerySet, cursor: Cursor | None, size: int) -> Pa
         older=Cursor.at(page[-1], backwards=False) if more or backwards else None,
         newer=Cursor.at(page[0], backwards=True) if (more if backwards else cursor is not None) else None,
     )
-
-
-def _beyond(cursor: Cursor) -> Func:
-    # A comparison of rows is one range of the index, even where thousands were published at one moment.
-    place = Func(F("published_at"), F("pk"), function="ROW")
-    given = Func(Value(cursor.published_at), Value(cursor.verdict_id), function="ROW")
-    sign = " > " if cursor.backwards else " < "
-    return Func(place, given, template="%(expressions)s", arg_joiner=sign, output_field=BooleanField())

@@ -168,8 +168,7 @@ def refuse_parameters(query_string: str) -> None:
 def read_pairs(query_string: str) -> list[tuple[str, str]]:
     """Split a WSGI query string (bytes as Latin-1, PEP 3333) into names and values.
 
-    Django would decode it by the charset that the request's Content-Type names, which a client can make a
-    codec that is none for text.
+    Django would decode it by the charset that the request's Content-Type names, and replace what it cannot decode.
     """
     try:
         text = query_string.encode("latin-1").decode()

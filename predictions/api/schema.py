@@ -9,9 +9,7 @@ from typing import Any, TypeVar
 
 from drf_spectacular.extensions import OpenApiSerializerFieldExtension
 from drf_spectacular.generators import SchemaGenerator
-from drf_spectacular.plumbing import build_basic_type
 from drf_spectacular.settings import patched_settings
-from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import (
     Direction,
     OpenApiExample,
@@ -28,7 +26,6 @@ from predictions.api.problems import MEDIA_TYPE
 from predictions.models.choices import CorrectionClass
 from predictions.vocabulary import ClaimKind, Comparator, OutcomeKind, Polarity, Tense
 
-
 Field = serializers.Field[Any, Any, Any, Any]
 Get = TypeVar("Get", bound=Callable[..., Response])
 
@@ -41,11 +38,12 @@ class WordField(serializers.CharField):
         self.words = [word.value for word in words]
 
 
-class WordFieldSchema(OpenApiSerializerFieldExtension):  # type: ignore[misc]
+class WordFieldSchema(OpenApiSerializerFieldExtension):  # type: ignore[no-untyped-call]
     target_class = WordField
 
     def map_serializer_field(self, auto_schema: Any, direction: Direction) -> dict[str, Any]:
-        return {**build_basic_type(OpenApiTypes.STR), "enum": self.target.words}
+        null = [None] if self.target.allow_null else []
+        return {"type": "string", "enum": [*self.target.words, *null]}
 
 
 def _text(about: str = "", *, null: bool = False) -> serializers.CharField:
@@ -191,7 +189,7 @@ _PROBLEM = _noun(
 
 
 def _operation(summary: str, description: str, name: str, *answers: int, **options: Any) -> Callable[[Get], Get]:
-    """Make the decorator that describes a GET which answers 200 with its document and `answers` with what goes wrong."""
+    """Make the decorator that describes a GET: 200 with its document, `answers` with what goes wrong."""
     shape, example = options.pop("shape"), options.pop("example")
     responses: dict[Any, OpenApiResponse] = {
         200: OpenApiResponse(shape, examples=[OpenApiExample("Answer", example, status_codes=["200"])]),
@@ -200,7 +198,7 @@ def _operation(summary: str, description: str, name: str, *answers: int, **optio
     for status in answers:
         problem = PROBLEMS[status]
         responses[status, MEDIA_TYPE] = OpenApiResponse(
-            _PROBLEM(),
+            _PROBLEM,
             description=problem["title"],
             examples=[OpenApiExample("Problem", problem, status_codes=[str(status)], media_type=MEDIA_TYPE)],
         )

@@ -12,5 +12,5 @@ urlpatterns = [
     path("schema/", views.SchemaView.as_view(), name="api-schema"),
     path("docs/", views.DocsView.as_view(), name="api-docs"),
     # Only what ends in a slash, so that an address without it is still redirected to the one with it.
-    re_path(r"^(?s:.*/)?$", views.UnknownAddressView.as_view()),
+    re_path(r"^([\s\S]*/)?$", views.UnknownAddressView.as_view()),
 ]
