@@ -26,7 +26,7 @@ $(RUN): $(RUN_LOCKS)
 $(DEVELOP): $(DEVELOP_LOCKS) $(RUN)
 	@$(PYTHON) factcheck/local/install.py $(VENV) $@ $(DEVELOP_LOCKS)
 
-.PHONY: help demo test lint types layers database-checks migrations check tests fmt run shell manage bench lock reset clean
+.PHONY: help demo test lint types layers database-checks migrations check tests fmt run shell manage bench lock secrets reset clean
 
 help: ## this list
 	@echo "make TARGET [NAME=value]"
@@ -82,6 +82,9 @@ lock: $(DEVELOP) ## the four locks from pyproject.toml (UPGRADE=1 takes newer ve
 	$(LOCK) --group local -c requirements.txt -o factcheck/local/requirements.txt
 	$(LOCK) --group dev -c requirements.txt -o tests/requirements.txt
 	$(LOCK) --group installer -o factcheck/local/installer.txt
+
+secrets: ## the files of secrets for docker-compose.yml, made once (SECRETS_DIR)
+	@$(PYTHON) factcheck/local/secret_files.py $(or $(SECRETS_DIR),.secrets)
 
 reset: $(RUN) ## forget the demo's data
 	@$(BIN)/python -m factcheck.local reset

@@ -153,7 +153,8 @@ def step(
     finally:
         stop_together([child], seconds=STOP_WITHIN)
     if child.process.returncode:
-        raise LocalTrouble(f"{name} failed; {log} ends:{last_lines(log)}")
+        why = "it says why above" if out else f"{log} ends:{last_lines(log)}"
+        raise LocalTrouble(f"{name} failed; {why}")
 
 
 def show(out: TextIO | None, text: str) -> None:

