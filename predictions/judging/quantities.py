@@ -71,6 +71,8 @@ def judge_quantity(
     today: date,
 ) -> Suggestion:
     """Rate a quantity claim by those of the quantity outcomes that can be seen on `today`."""
+    # A reported figure without a window gets none from its day, as a reported event does: what is the case when
+    # it is told may be measured later.
     window = claim.window
     start, end = (None, None) if window is None else (window.start, window.end)
     case = QuantityCase(claim, quantity, lead, negated, start, end, today)
