@@ -21,7 +21,7 @@ _TENS = dict(words.TENS)
 _BELOW_HUNDRED = _UNITS | _TEENS | _TENS
 _SCALES = dict(words.SCALES)
 _GLUED_SCALES = dict(words.GLUED_SCALES)
-_FRACTIONS = dict(words.FRACTIONS)
+FRACTIONS = dict(words.FRACTIONS)
 _ORDINALS = dict(words.ORDINALS)
 _HUNDREDS = frozenset(words.HUNDREDS)
 _DOZENS = frozenset(words.DOZENS)
@@ -119,7 +119,7 @@ def _after_article(tokens: Tokens, i: int) -> Number | None:
     if word in _COUNTED:
         found = _cardinal(tokens, i + 1)
         return found and Number(found.value, i, found.end, found.scale)
-    if word == "half" or (word in _FRACTIONS and tokens.words[i + 2] == "of"):
+    if word == "half" or (word in FRACTIONS and tokens.words[i + 2] == "of"):
         found = _fraction_end(tokens, i, i + 1, Decimal(1))
         return found
     return None
@@ -148,7 +148,7 @@ def _scale_at(tokens: Tokens, i: int) -> int:
 
 def _fraction_end(tokens: Tokens, start: int, i: int, top: Decimal) -> Number | None:
     """Read a fraction whose denominator word stands at token i: "two thirds", "two thirds of a million"."""
-    bottom = _FRACTIONS.get(tokens.words[i])
+    bottom = FRACTIONS.get(tokens.words[i])
     if bottom is None:
         return None
     value = top / bottom
@@ -258,7 +258,7 @@ def _as_fraction(tokens: Tokens, i: int, j: int, top: Decimal) -> Number | None:
         return None
     k = j + 1 if tokens.words[j] == "-" else j
     word = tokens.words[k]
-    if word not in _FRACTIONS or not 0 < top < 20 or (top == 1) == word.endswith("s"):
+    if word not in FRACTIONS or not 0 < top < 20 or (top == 1) == word.endswith("s"):
         return None
     return _fraction_end(tokens, i, k, top)
 
@@ -284,7 +284,7 @@ def _and_a_fraction(tokens: Tokens, j: int) -> tuple[Decimal, int] | None:
     k = _behind_hyphen(tokens, k + 1)
     top = 1 if tokens.words[k] == "a" else _UNITS.get(tokens.words[k], 0)
     k = _behind_hyphen(tokens, k + 1)
-    bottom = _FRACTIONS.get(tokens.words[k])
+    bottom = FRACTIONS.get(tokens.words[k])
     if not top or bottom is None or top >= bottom or tokens.words[k + 1] == "of":
         return None
     return Decimal(top) / bottom, k + 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from predictions.extraction.numbers.numerals import NUMBER_WORDS
 from predictions.extraction.numbers.tokens import Tokens
 from predictions.extraction.quantities.figure import FigureKind
 from predictions.extraction.quantities.phrases import by_first, by_last, match_before, match_behind
@@ -32,6 +33,7 @@ _SKIPPED = frozenset(
     )
 )
 _OUTER = frozenset(("at_least", "at_most", "more_than", "less_than"))
+_COUNTED_BY_ARTICLE = frozenset(("half", "third", "quarter", "hundred", "thousand", "million", "billion", "dozen"))
 _MEANING = {each.value: each for each in Comparator}
 
 
@@ -72,6 +74,12 @@ def bound_behind(tokens: Tokens, j: int) -> tuple[Comparator, int] | None:
         return None
     meaning, end = found
     after = tokens.words[end]
+    if (
+        after == "than"
+        or after in NUMBER_WORDS
+        or (after in ("a", "an") and tokens.words[end + 1] in _COUNTED_BY_ARTICLE)
+    ):
+        return None
     if (
         after[:1].isdecimal()
         or after in ("$", "£", "€")

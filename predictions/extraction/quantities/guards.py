@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from predictions.extraction.numbers.numerals import ORDINAL_WORDS, Number, ordinal_at
 from predictions.extraction.numbers.tokens import Tokens
+from predictions.extraction.quantities.figure import FigureKind
 from predictions.extraction.quantities.units import Unit
 from predictions.extraction.words.en import calendar
 from predictions.extraction.words.en import comparators as words
@@ -16,8 +17,8 @@ _STREETS = frozenset(words.STREETS)
 _MANNERS = frozenset(words.MANNERS)
 _ONES = frozenset(words.ONES)
 _CALENDAR = frozenset(word for word, _ in (*calendar.MONTHS, *calendar.WEEKDAYS))
+_LOOSE = frozenset(("to", "now", "then", "and", "or", "a", "the"))
 _OPENERS = frozenset((".", "!", "?", ":", ";", '"', "“", "”", "(", "—", "–", "-", "•", "*", "'", ",", "/"))
-_FRACTION_WORDS = frozenset(("less", "more", "higher", "lower", "fewer", "cheaper", "larger", "smaller", "bigger"))
 
 
 def names_something(tokens: Tokens, number: Number, unit: Unit | None, money: bool) -> bool:
@@ -35,8 +36,13 @@ def _part_of_code(tokens: Tokens, i: int, j: int, unit: Unit | None) -> bool:
     if i > 0 and tokens.glued(i):
         if before.isalpha() and not _money_letters(before):
             return True
-        if before == "-" and tokens.glued(i - 1) and tokens.words[i - 2].isalpha() and tokens.words[i - 2] != "to":
-            return True
+        if (
+            before == "-"
+            and tokens.glued(i - 1)
+            and tokens.words[i - 2].isalpha()
+            and tokens.words[i - 2] not in _LOOSE
+        ):
+            return unit is None or unit.kind is not FigureKind.AGE
         if before in "#@_/.\\&=" and before != "=":
             return True
     if not tokens.glued(j) or unit is not None:
@@ -133,7 +139,7 @@ def idle_number(tokens: Tokens, number: Number, bounded: bool) -> bool:
         return True
     if number.digits and number.scale == 1 and _behind_name(tokens, i, number):
         return True
-    if not number.digits and not number.share and tokens.capital(i) and i > 0 and before not in _OPENERS:
+    if tokens.capital(i) and not number.share and j == i + 1 and i > 0 and before not in _OPENERS:
         return True
     if tokens.words[j] == "-" and tokens.words[j + 1] in _MANNERS:
         return True

@@ -46,9 +46,9 @@ def _plural(tokens: Tokens, j: int) -> Noun | None:
                 k += 1
                 continue
             return None
-        if word in _STOPS or word in NUMBER_WORDS or (k > j and _broken(tokens, k)):
+        if (word in _STOPS and not _is_us(tokens, k)) or word in NUMBER_WORDS or (k > j and _broken(tokens, k)):
             return None
-        if looks_plural(word) and not (tokens.words[k + 1] == "-" and tokens.glued(k + 2)):
+        if looks_plural(word) and not (tokens.words[k + 1] == "-" and tokens.glued(k + 1) and tokens.glued(k + 2)):
             return _head(tokens, j, k)
         k += 1
     return None
@@ -57,8 +57,8 @@ def _plural(tokens: Tokens, j: int) -> Noun | None:
 def _head(tokens: Tokens, j: int, k: int) -> Noun:
     """Name the head: the plural at token k, or the next noun where the plural only describes it ("sales managers")."""
     after = tokens.words[k + 1]
-    if after in ("'", "'s") or tokens.words[k] in _ATTRIBUTIVE:
-        further = _plural(tokens, k + 2 if after in ("'", "'s") else k + 1)
+    if after not in ("'", "'s") and tokens.words[k] in _ATTRIBUTIVE:
+        further = _plural(tokens, k + 1)
         if further and further[2] <= k + 4:
             return further[0], j, further[2]
     name = singular(tokens.words[k])
@@ -71,6 +71,10 @@ def _skip_initials(tokens: Tokens, j: int) -> int:
     if tokens.words[j : j + 4] == ["u", ".", "s", "."] or tokens.words[j : j + 4] == ["u", ".", "k", "."]:
         return j + 4
     return j
+
+
+def _is_us(tokens: Tokens, k: int) -> bool:
+    return tokens.words[k] == "us" and tokens.written(k) == "US"
 
 
 def _broken(tokens: Tokens, k: int) -> bool:

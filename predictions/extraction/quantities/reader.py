@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from predictions.extraction.numbers.numerals import NUMBER_WORDS, Number, bounded, number_at
+from predictions.extraction.numbers.numerals import FRACTIONS, NUMBER_WORDS, Number, bounded, number_at
 from predictions.extraction.numbers.tokens import Tokens, pieces
 from predictions.extraction.quantities import guards
 from predictions.extraction.quantities.bounds import bound_before, bound_behind
@@ -23,6 +23,27 @@ from predictions.vocabulary import Comparator, Quantity
 _DIGITS = frozenset("0123456789")
 _TRIGGERS = (NUMBER_WORDS - {"million", "billion", "hundred", "thousand", "trillion"}) | {"minus", "negative"}
 _ARTICLES = frozenset(("a", "an"))
+_BEHIND_ARTICLE = frozenset(
+    (
+        "hundred",
+        "thousand",
+        "million",
+        "billion",
+        "trillion",
+        "dozen",
+        "third",
+        "quarter",
+        "fifth",
+        "tenth",
+        "lakh",
+        "crore",
+        "dollar",
+        "kg",
+        "km",
+        "pound",
+        "euro",
+    )
+)
 _SHARE_CUES = frozenset(("by", "than", "about", "nearly", "almost", "over", "under", "around", "roughly", "some", "to"))
 _SHARE_TAILS = frozenset(("less", "more", "higher", "lower", "fewer", "cheaper", "larger", "smaller", "bigger"))
 _FRACTION_WORDS = frozenset(("third", "quarter", "fifth", "tenth"))
@@ -75,7 +96,13 @@ def figures(text: str) -> list[Figure]:
 
 def _readings(tokens: Tokens) -> list[Reading]:
     words = tokens.words
-    candidates = [i for i in range(tokens.size) if words[i] in _TRIGGERS or words[i][0] in _DIGITS]
+    candidates = [
+        i
+        for i in range(tokens.size)
+        if words[i] in _TRIGGERS
+        or words[i][0] in _DIGITS
+        or (words[i] in _BEHIND_ARTICLE and words[i - 1] in _ARTICLES)
+    ]
     if not candidates:
         return []
     dated = dated_tokens(tokens)
@@ -101,7 +128,7 @@ def _skipped(tokens: Tokens, i: int) -> int:
 
 
 def _reading(tokens: Tokens, begin: int, i: int, floor: int) -> Reading | None:
-    number = _number(tokens, begin, i)
+    number = _number(tokens, begin, i) or _article_unit(tokens, begin, i)
     if number is None:
         return None
     number = _signed(tokens, number, floor)
@@ -127,6 +154,8 @@ def _number(tokens: Tokens, begin: int, i: int) -> Number | None:
         number = number_at(tokens, begin)
         if number:
             return number
+        if tokens.words[i] in _FRACTION_WORDS and _says_part(tokens, begin, i + 1):
+            return Number(Decimal(1) / FRACTIONS[tokens.words[i]], begin, i + 1, share=True)
     number = number_at(tokens, i)
     if number is None or not number.share:
         return number
@@ -135,6 +164,24 @@ def _number(tokens: Tokens, begin: int, i: int) -> Number | None:
     if tokens.words[number.end - 1] == "quarters" and number.value != Decimal("0.75"):
         return None
     return number
+
+
+def _says_part(tokens: Tokens, begin: int, end: int) -> bool:
+    """Say whether "a third" is a share: "by a third", "a third less", "a third of"."""
+    return tokens.words[begin - 1] in _SHARE_CUES or tokens.words[end] in _SHARE_TAILS
+
+
+def _article_unit(tokens: Tokens, begin: int, i: int) -> Number | None:
+    """Read "a kg", "a dollar and 42 cents": one, said by the article."""
+    word = tokens.words[i]
+    if begin == i or word not in _ONE_OF:
+        return None
+    if word in ("kg", "km") or hundredths_behind(tokens, i + 1):
+        return Number(Decimal(1), begin, i)
+    return None
+
+
+_ONE_OF = frozenset(("dollar", "pound", "euro", "kg", "km"))
 
 
 def _says_half(tokens: Tokens, i: int, begin: int) -> bool:

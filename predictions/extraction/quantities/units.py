@@ -140,10 +140,15 @@ def _glued_letter(tokens: Tokens, j: int, number: Number) -> Unit | None:
     if not glued and word not in _SPACED:
         return None
     if not glued and (
-        tokens.words[j + 1] in (".", "'") or tokens.capital(j) or tokens.starts[j] - tokens.ends[j - 1] != 1
+        tokens.words[j + 1] in (".", "'")
+        or (tokens.capital(j) and word != "l")
+        or tokens.starts[j] - tokens.ends[j - 1] != 1
     ):
         return None
     if word in _GLUED_CAPITALS and not tokens.capital(j):
+        return None
+    if word == "f" and number.value < 32 and not number.value % 1:
+        # "13F" is a form, "5F" a floor
         return None
     if word == "s" or (word in ("c", "f", "h") and tokens.words[j + 1].isdecimal()):
         return None
@@ -178,6 +183,8 @@ def _measure(tokens: Tokens, j: int, number: Number) -> Unit | None:
     if found is None:
         return None
     name, end = found
+    if name == "stone" and not number.digits:
+        return None
     if name == "stone" and (tokens.words[end].isalpha() and tokens.words[end] not in _STOPS):
         return None
     if name == "cup" and looks_plural(tokens.words[end]):

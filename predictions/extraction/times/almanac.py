@@ -127,7 +127,7 @@ def third(days: Days, which: str) -> Days:
         index = {"early": 0, "mid": 1, "late": 2}[which]
         start = plus_months(first, count * index)
         return start, last if which == "late" else plus_days(plus_months(start, count), -1)
-    step = 3 if length == 7 else max(length // 3, 1)
+    step = 3 if length == 7 else 10 if 28 <= length <= 31 else max(length // 3, 1)
     if which == "early":
         return first, plus_days(first, step - 1)
     if which == "mid":

@@ -61,7 +61,9 @@ def _day_number(tokens: Tokens, j: int) -> tuple[int, int, bool] | None:
         return ordinal[0], ordinal[1], True
     if word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= 31:
         after = tokens.words[j + 1]
-        if tokens.glued(j + 1) and (after.isalpha() or after in ("%", ":", "°")):
+        if tokens.glued(j + 1) and (after.isalpha() or after in ("%", "°")):
+            return None
+        if after == ":" and tokens.glued(j + 1) and tokens.glued(j + 2) and tokens.words[j + 2].isdecimal():
             return None
         return int(word), j + 1, False
     spoken = below_hundred_at(tokens, j)
@@ -75,7 +77,7 @@ def _month_name(tokens: Tokens, j: int) -> tuple[int, int] | None:
     month = lex.MONTHS.get(tokens.words[j])
     if month is None:
         return None
-    if tokens.words[j + 1] == "." and len(tokens.words[j]) <= 4 and tokens.glued(j + 1):
+    if tokens.words[j + 1] == "." and tokens.words[j] in lex.SHORT_MONTHS and tokens.glued(j + 1):
         return month, j + 2
     return month, j + 1
 
@@ -152,14 +154,18 @@ def _month_and_year(tokens: Tokens, j: int, month: int) -> Found | None:
 def _bare_month(tokens: Tokens, i: int, j: int, month: int) -> Found | None:
     word, before, after = tokens.words[i], tokens.words[i - 1], tokens.words[j]
     cue = before in _MONTH_CUES or before in lex.PARTS
-    short = len(word) <= 4 and word not in ("may", "june", "july")
-    if word in lex.TRAP_MONTHS or short:
-        if before in ("the", "and", "or", "to", "of", "for") and word != "august":
+    if word in lex.TRAP_MONTHS or word in lex.SHORT_MONTHS:
+        if before in ("the", "and", "or", "to", "for") and word in ("may", "march") and not _month_near(tokens, i):
             return None
         return (Month(month), j) if cue and tokens.capital(i) else None
     if not cue and tokens.capital(j) and tokens.starts[j] - tokens.ends[j - 1] == 1:
         return None
     return Month(month), j
+
+
+def _month_near(tokens: Tokens, i: int) -> bool:
+    """Say whether a month stands a few words before ("from March to May")."""
+    return any(tokens.words[k] in lex.MONTHS and tokens.capital(k) for k in range(max(i - 4, 0), i))
 
 
 def number_first(tokens: Tokens, i: int) -> Found | None:
@@ -282,7 +288,7 @@ def _day_or_unreal(year: int, month: int, number: int) -> Period:
 
 def _two_parts(tokens: Tokens, i: int, sign: str) -> Found | None:
     first, second = tokens.words[i], tokens.words[i + 2]
-    if not (first.isdecimal() and second.isdecimal()) or tokens.words[i - 1] in ("-", "/", "$", "€", "£"):
+    if not (first.isdecimal() and second.isdecimal()) or tokens.words[i - 1] in ("/", "$", "€", "£"):
         return None
     if len(first) == 4 and len(second) <= 2 and written_year(tokens, i):
         year, number = int(first), int(second)
@@ -304,7 +310,8 @@ def _dated_by_context(tokens: Tokens, i: int) -> bool:
     if before in _SLASHED_CUES or before in lex.WEEKDAYS:
         return True
     # the near end of a range whose far end is a date: 10/1-11/2/2017
-    return tokens.words[i + 3] in lex.HYPHENS and tokens.words[i + 5] == "/" or before in lex.HYPHENS
+    opens = tokens.words[i + 3] in lex.HYPHENS and tokens.words[i + 5] == "/"
+    return opens or (before in lex.HYPHENS and tokens.words[i - 3] == "/")
 
 
 def year_first(tokens: Tokens, i: int) -> Found | None:

@@ -103,7 +103,7 @@ def _part(tokens: Tokens, i: int, depth: int) -> Found | None:
 def _bare_unit(tokens: Tokens, j: int) -> Found | None:
     unit = lex.UNITS.get(tokens.words[j])
     if unit in ("week", "month", "quarter", "year", "decade", "century") and not tokens.words[j].endswith("s"):
-        return Unit(unit, 0), j + 1
+        return Unit(unit, 0, bare=True), j + 1
     return None
 
 

@@ -10,6 +10,7 @@ from predictions.extraction.times.almanac import Days
 from predictions.extraction.words.en import calendar
 
 MONTHS = dict(calendar.MONTHS)
+SHORT_MONTHS = frozenset(word for word in MONTHS if len(word) <= 4 and word not in ("may", "june", "july"))
 WEEKDAYS = dict(calendar.WEEKDAYS)
 UNITS = dict(calendar.UNITS)
 SHIFTS = dict(calendar.SHIFTS)

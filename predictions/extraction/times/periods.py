@@ -197,6 +197,7 @@ class Unit:
     shift: int
     fiscal: bool = False
     working: bool = False
+    bare: bool = False
 
     def days(self, scene: Scene) -> Days:
         if self.fiscal and scene.fiscal != 1 and self.unit == "year":
@@ -307,7 +308,11 @@ class Part:
     of: Period
 
     def days(self, scene: Scene) -> Days:
-        return almanac.third(self.of.days(scene), self.which)
+        whole = self.of.days(scene)
+        if scene.ahead < 0 and whole[1] > scene.reference and isinstance(self.of, Unit) and self.of.bare:
+            # "it had peaked by the end of the year": the last one that has ended
+            whole = replace(self.of, shift=-1).days(scene) if self.which == "late" else whole
+        return almanac.third(whole, self.which)
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,6 +90,8 @@ def expressions_of(tokens: Tokens) -> Iterator[Expression]:
         period, end = _joined(tokens, i, *found)
         begin, modifier = _modifier(tokens, i, done, period)
         modifier, end = _tail(tokens, end, modifier)
+        if words[i] == "now" and not isinstance(period, Range):
+            continue
         modifier = _by_period(period, modifier, tokens, i)
         look = tense.ahead(tokens, begin, end) or (1 if modifier in _AHEAD_BY_NATURE else 0)
         if modifier is Modifier.SINCE:
@@ -140,14 +142,15 @@ Found = tuple[Period, int]
 def _modifier(tokens: Tokens, i: int, floor: int, period: Period) -> tuple[int, Modifier]:
     """Read the preposition before a period, not going left of token `floor`: where it begins and what it means."""
     k = i - 1
+    found = None
     while k >= floor and tokens.words[k] in lex.FILLERS and i - k < 5:
-        found = _preposition(tokens, k, floor)
-        if found:
+        found = found or _preposition(tokens, k, floor)
+        if found and found[1] is not Modifier.ON:
             return found
         k -= 1
-    if k < floor:
-        return i, Modifier.ON
-    found = _preposition(tokens, k, floor)
+    beyond = _preposition(tokens, k, floor) if k >= floor else None
+    if found is None or (beyond and beyond[1] is not Modifier.ON and i - k > 1 and tokens.words[k + 1] != "the"):
+        found = beyond or found
     if found is None or (found[1] is Modifier.FROM and tokens.words[found[0] - 1] in _COMPARING):
         return (i - 1 if i > floor and tokens.words[i - 1] == "the" else i), Modifier.ON
     return found
@@ -177,12 +180,18 @@ def _tail(tokens: Tokens, end: int, modifier: Modifier) -> tuple[Modifier, int]:
     if word not in ("or", "and", "onwards", "onward", "at"):
         return modifier, end
     for tail in lex.LATER_TAILS:
-        if tuple(tokens.words[end : end + len(tail)]) == tail:
+        if tuple(tokens.words[end : end + len(tail)]) == tail and not _goes_on(tokens, end + len(tail)):
             return Modifier.FROM, end + len(tail)
     for tail in lex.EARLIER_TAILS:
-        if tuple(tokens.words[end : end + len(tail)]) == tail:
+        if tuple(tokens.words[end : end + len(tail)]) == tail and not _goes_on(tokens, end + len(tail)):
             return Modifier.BY, end + len(tail)
     return modifier, end
+
+
+def _goes_on(tokens: Tokens, k: int) -> bool:
+    """Say whether another time begins at token k ("before 2010 or after 2018")."""
+    word = tokens.words[k]
+    return word == "the" or word[:1].isdecimal() or word in TRIGGERS
 
 
 def _by_period(period: Period, modifier: Modifier, tokens: Tokens, i: int) -> Modifier:
@@ -204,6 +213,9 @@ def _resolve(each: Expression, scene: Scene, text: str) -> TimeReading | None:
         return None
     try:
         days = each.period.days(replace(scene, ahead=each.ahead))
+        if each.modifier is Modifier.FROM and each.ahead <= 0 and days[1] < scene.reference:
+            # "figures from last week" are of that week; only what is to come, or lasts, begins with "from"
+            each = replace(each, modifier=Modifier.ON)
         bounds = _bounds(each, days)
     except OffCalendar:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from predictions.extraction.numbers.numerals import number_at
+from predictions.extraction.numbers.numerals import below_hundred_at, number_at
 from predictions.extraction.numbers.tokens import Tokens
 from predictions.extraction.times import lexicon as lex
 from predictions.extraction.times.periods import Amount, Event, Near, Offset, Period, Rolling, WeekdaysAgo
@@ -77,6 +77,9 @@ def _count_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
         return 1, j + 1
     if word in _ARTICLES and tokens.words[j] not in ("half", "hundred", "thousand", "dozen", "and"):
         return 2, j
+    small = below_hundred_at(tokens, i)
+    if small and lex.UNITS.get(tokens.words[small[1]]) == "quarter":
+        return 2 * small[0], small[1]
     number = number_at(tokens, i)
     if number is None or number.share or not 0 < number.value <= _MOST or (number.value * 2) % 1:
         return None
@@ -100,6 +103,8 @@ def rolling_at(tokens: Tokens, i: int) -> Found | None:
         return None
     j = i + 1
     amount = amount_at(tokens, j) if tokens.words[j] not in ("a", "an") or tokens.words[j + 1] == "couple" else None
+    if amount and tokens.words[amount[1]] in ("ago", "later", "earlier"):
+        amount = _one_amount(tokens, j)
     if amount:
         return Rolling(amount[0], sign), amount[1]
     between = _amount_range(tokens, j)
@@ -159,9 +164,10 @@ def _turned_around(tokens: Tokens, i: int) -> Found | None:
     word = tokens.words[j]
     if word in lex.WEEKDAYS and tokens.words[j + 1] == "ago":
         return WeekdaysAgo(lex.WEEKDAYS[word], count), j + 2
-    unit = lex.UNITS.get(tokens.words[j + 1])
+    named = tokens.words[j + 1]
+    unit = lex.UNITS.get(named)
     sign = 1 if word in lex.AHEAD else -1 if word in lex.BACK else 0
-    if not sign or unit is None or unit == "weekend" or count > _MOST or tokens.words[i] == "a":
+    if not sign or unit is None or unit == "weekend" or not named.endswith("s") or tokens.words[i] == "a":
         return None
     return Rolling(((count, unit),), sign), j + 2
 

@@ -35,7 +35,7 @@ NOT_PLURAL = (
     "diabetes", "physics", "politics", "economics", "athletics", "mathematics", "coronavirus", "consensus", "surplus", "lens", "canvas",
     "texas", "paris", "kansas", "arkansas", "athens", "brussels", "wales", "netherlands", "philippines", "cyprus", "honduras",
     "laos", "mars", "venus", "jesus", "christmas", "james", "charles", "reuters", "indoors", "outdoors", "nonetheless", "nevertheless",
-    "doors", "alias", "atlas", "bias", "iris", "pelvis", "penis", "tetanus", "arthritis", "hepatitis", "meningitis", "emphasis",
+    "doors", "alias", "atlas", "bias", "iris", "pelvis", "penis", "tetanus", "arthritis", "specimen", "regimen", "abdomen", "omen", "acumen", "semen", "yemen", "bremen", "hepatitis", "meningitis", "emphasis",
 )  # fmt: skip
 # plurals that describe the noun behind them: "sales managers", "women soldiers"
 ATTRIBUTIVE_PLURALS = (
@@ -71,8 +71,8 @@ PLURALS = dict(IRREGULAR)
 
 def looks_plural(word: str) -> bool:
     """Say whether a small-letter word looks like a plural noun."""
-    if word in PLURALS:
-        return True
+    if word in PLURALS or word.endswith(("men", "people")):
+        return len(word) > 5 or word in PLURALS
     return len(word) > 3 and word[-1] == "s" and word[-2] not in "su'i" and word not in _NOT_PLURAL
 
 
@@ -86,6 +86,8 @@ def singular(word: str) -> str:
         return word[:-3] + "y"
     if word.endswith("men"):
         return word[:-3] + "man"
+    if word.endswith("people"):
+        return word[:-6] + "person"
     if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
         return word[:-2]
     return word[:-1]
