@@ -1,0 +1,1 @@
+"""Geometry of the pictures: days and figures to places, without a word of markup."""

@@ -1,0 +1,164 @@
+"""Words, marks and short phrases that the pages use for ratings, outcomes, days and windows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from types import MappingProxyType
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+
+from predictions.judging.phrases import MONTHS, chance_phrase, day_phrase, figure_phrase
+from predictions.models import Claim, Outcome
+from predictions.models.choices import CorrectionClass, Stance
+from predictions.vocabulary import ClaimKind, Comparator, OutcomeFact, Polarity, Rating, Tense
+
+NO_VERDICT = "No verdict yet"
+RATING_WORDS: Mapping[Rating, str] = MappingProxyType(
+    {
+        Rating.TRUE: "True",
+        Rating.MOSTLY_TRUE: "Mostly true",
+        Rating.MIXED: "Mixed",
+        Rating.MOSTLY_FALSE: "Mostly false",
+        Rating.FALSE: "False",
+        Rating.UNVERIFIABLE: "Unverifiable",
+        Rating.PENDING: NO_VERDICT,
+        Rating.VOID: "Withdrawn",
+    }
+)
+# What a reader can meet on a published verdict, best first.
+PUBLIC_RATINGS = (
+    Rating.TRUE,
+    Rating.MOSTLY_TRUE,
+    Rating.MIXED,
+    Rating.MOSTLY_FALSE,
+    Rating.FALSE,
+    Rating.UNVERIFIABLE,
+)
+KIND_WORDS: Mapping[ClaimKind, str] = MappingProxyType(
+    {ClaimKind.EVENT: "Events", ClaimKind.DATE: "Dates", ClaimKind.QUANTITY: "Figures"}
+)
+STANCE_WORDS: Mapping[Stance, str] = MappingProxyType(
+    {Stance.SUPPORTS: "Supports", Stance.UNDERMINES: "Undermines", Stance.CONTEXT: "Context"}
+)
+CORRECTION_WORDS: Mapping[CorrectionClass, str] = MappingProxyType(
+    {
+        CorrectionClass.RATING_CHANGED: "Rating changed",
+        CorrectionClass.FACTUAL_ERROR: "Factual error corrected",
+        CorrectionClass.UPDATE: "Updated",
+        CorrectionClass.TYPO: "Wording corrected",
+        CorrectionClass.VOID: "Withdrawn",
+    }
+)
+CORRECTION_MEANINGS: Mapping[CorrectionClass, str] = MappingProxyType(
+    {
+        CorrectionClass.RATING_CHANGED: "what we concluded was wrong, or no longer holds",
+        CorrectionClass.FACTUAL_ERROR: "something we stated was wrong; the rating stands",
+        CorrectionClass.UPDATE: "something became known that readers should have",
+        CorrectionClass.TYPO: "spelling or wording that changed no meaning",
+        CorrectionClass.VOID: "the statement was unclear, wrongly read or withdrawn, so there is nothing to rate",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RatingMark:
+    """A rating as a page shows it: word, name of its icon's shape and of its colour class."""
+
+    slug: str
+    word: str
+
+
+def rating_mark(rating: Rating | str) -> RatingMark:
+    """Look up how a rating is shown; its slug names both icon and colour."""
+    return RatingMark(Rating(rating).value.replace("_", "-"), RATING_WORDS[Rating(rating)])
+
+
+NO_VERDICT_MARK = rating_mark(Rating.PENDING)
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeMark:
+    """What happened, apart from any verdict: the name of an icon, a word and the day or figure."""
+
+    icon: str
+    word: str
+    detail: str
+
+
+UNKNOWN_OUTCOME = OutcomeMark("unknown", "Not known", "No outcome is recorded.")
+
+
+def outcome_mark(outcome: Outcome | OutcomeFact) -> OutcomeMark:
+    """Say what an outcome states."""
+    if outcome.value is not None:
+        return OutcomeMark("measured", outcome_figure(outcome), f"on {day_phrase(outcome_day(outcome))}")
+    if outcome.occurred:
+        return OutcomeMark("occurred", "It happened", f"on {day_phrase(outcome_day(outcome))}")
+    closed = "; nothing more will come" if outcome.final else ""
+    return OutcomeMark("not-occurred", "It had not happened", f"as of {day_phrase(outcome_day(outcome))}{closed}")
+
+
+def outcome_day(outcome: Outcome | OutcomeFact) -> date:
+    """The day that an outcome is about."""
+    return (outcome.fact() if isinstance(outcome, Outcome) else outcome).day
+
+
+def outcome_figure(outcome: Outcome | OutcomeFact) -> str:
+    """Write the figure of a quantity outcome."""
+    if outcome.value is None:
+        return ""
+    return figure_phrase(Comparator(outcome.comparator), outcome.value, outcome.upper, outcome.unit or None)
+
+
+def claim_figure(claim: Claim) -> str:
+    """Write the figure of a quantity claim, empty for the other kinds."""
+    if claim.value is None:
+        return ""
+    figure = figure_phrase(Comparator(claim.comparator), claim.value, claim.upper, claim.unit or None)
+    return f"not {figure}" if claim.polarity == Polarity.NEGATED else figure
+
+
+def sureness(claim: Claim) -> str:
+    """Write a claim's hedge verbatim with its probability, empty where it has neither."""
+    chance = "" if claim.probability is None else chance_phrase(claim.probability)
+    if claim.hedge and chance:
+        return f"“{claim.hedge}” ({chance})"
+    return f"“{claim.hedge}”" if claim.hedge else chance
+
+
+def short_day(day: date) -> str:
+    """Write a day as in "10 Jul 2021"."""
+    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
+
+
+def window_short(claim: Claim) -> str:
+    """Write when a claim was to come true, in as few words as fit a narrow picture."""
+    denied = "not " if claim.polarity == Polarity.NEGATED else ""
+    return denied + _window_words(claim.window_start, claim.window_end, claim.tense)
+
+
+def _window_words(start: date | None, end: date | None, tense: str) -> str:
+    if start is None and end is None:
+        return "already" if tense == Tense.REPORTED else "at some time"
+    if start is None or end is None:
+        edge = start or end
+        word = "by" if start is None else "from"
+        return f"{word} {short_day(edge)}" if edge else ""
+    if start == end:
+        return f"on {short_day(end)}"
+    first = f"{start.day} {MONTHS[start.month - 1][:3]}" if start.year == end.year else short_day(start)
+    return f"{first} – {short_day(end)}"
+
+
+def desk_day(moment: datetime) -> date:
+    """The day that a moment falls on at the desk."""
+    return moment.astimezone(ZoneInfo(settings.DESK_TIME_ZONE)).date()
+
+
+def shortened(text: str, length: int) -> str:
+    """Cut a text to at most `length` characters, with an ellipsis where it was cut."""
+    text = " ".join(text.split())
+    return text if len(text) <= length else text[: length - 1].rstrip() + "…"
