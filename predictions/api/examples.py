@@ -85,5 +85,7 @@ PROBLEMS: dict[int, dict[str, Any]] = {
     ),
     404: _problem(404, "Not Found", "No verdict is published on a claim with this id."),
     406: _problem(406, "Not Acceptable", "Could not satisfy the request Accept header."),
-    410: _problem(410, "Gone", "The verdict was declared void. The claim had been attributed to the wrong ministry."),
+    410: _problem(
+        410, "Gone", "The verdict was declared void on 2021-09-03. The claim had been attributed to the wrong ministry."
+    ),
 }

@@ -94,7 +94,7 @@ class VerdictView(FeedView):
         void = Verdict.objects.voided().filter(claim=claim_id).first()
         if void is None:
             raise NotFound("No verdict is published on a claim with this id.")
-        raise Gone(f"The verdict was declared void. {void.correction_reason}".strip())
+        raise Gone(f"The verdict was declared void on {void.published_at:%Y-%m-%d}. {void.correction_reason}".strip())
 
 
 @extend_schema(exclude=True)

@@ -16,10 +16,11 @@ from predictions.api.examples import PAGE, PROBLEMS, VERDICT
 from predictions.api.parameters import read_verdict_query
 from predictions.api.schema import openapi_document
 from predictions.claim_json import read_claim, read_outcome
-from predictions.models import Evidence, Question, Verdict
+from predictions.models import Evidence, Question
 from predictions.vocabulary import ClaimKind, Comparator, OutcomeKind, Polarity, Rating
 from tests.api.conftest import Check, make_published
 from tests.make import (
+    at,
     make_article,
     make_claim,
     make_outcome,
@@ -223,8 +224,6 @@ def test_only_current_published_verdicts_are_seen(client: Client) -> None:
     corrected = make_verdict(headline="Superseded").claim
     make_verdict(corrected, headline="Corrected")
     make_verdict(make_tracked_claim(), published=False, headline="Draft")
-    approved = make_published(headline="Approved", claim=make_tracked_claim())
-    Verdict.objects.filter(pk=approved.pk)
     reopened = make_verdict(headline="Stands while its correction is drafted").claim
     make_verdict(reopened, published=False, headline="Draft of a correction")
     voided = make_verdict(headline="Before the void").claim
@@ -234,7 +233,7 @@ def test_only_current_published_verdicts_are_seen(client: Client) -> None:
 
     headlines = {document["headline"] for document in feed(client)["results"]}
 
-    assert headlines == {"Shown", "Corrected", "Approved", "Stands while its correction is drafted"}
+    assert headlines == {"Shown", "Corrected", "Stands while its correction is drafted"}
     assert client.get(f"/api/v1/verdicts/{shown.claim_id}/").status_code == 200
     assert client.get(f"/api/v1/verdicts/{corrected.pk}/").json()["headline"] == "Corrected"
     assert client.get(f"/api/v1/verdicts/{reopened.pk}/").json()["version"] == 1
@@ -259,11 +258,17 @@ def test_what_nobody_decided_is_not_found(client: Client, check_shape: Check) ->
 
 def test_a_void_verdict_is_gone_and_says_why(client: Client, check_shape: Check) -> None:
     claim = make_verdict().claim
-    make_verdict(claim, rating=Rating.VOID, correction_class="void", correction_reason="Wrong ministry.")
+    make_verdict(
+        claim,
+        rating=Rating.VOID,
+        published_at=at(date(2021, 9, 3)),
+        correction_class="void",
+        correction_reason="Wrong ministry.",
+    )
     answer = client.get(f"/api/v1/verdicts/{claim.pk}/")
     assert (answer.status_code, answer["Content-Type"]) == (410, "application/problem+json")
     check_shape(answer.json(), "Problem")
-    assert "Wrong ministry." in answer.json()["detail"]
+    assert answer.json()["detail"] == "The verdict was declared void on 2021-09-03. Wrong ministry."
 
 
 def test_a_voided_claim_decided_again_is_back(client: Client) -> None:
