@@ -38,13 +38,16 @@ def extract_claims(text: str, published: date) -> list[CandidateClaim]:
     body = [block for block in blocks(text) if block.kind in READ]
     quoted = quotations(text, [(block.start, block.end) for block in body])
     heard = _heard(text, body, quoted)
+    # Read over the whole text: "two weeks after the vote" counts from a day that may stand paragraphs away.
+    dates = times.read(text, published)
+    date_starts = [time.start for time in dates]
     found: list[CandidateClaim] = []
     position = 0
     for number, block in enumerate(body):
         first = position
         while position < len(heard) and heard[position].block == number:
             position += 1
-        found.extend(_block_claims(text, block, heard[first:position], quoted, published))
+        found.extend(_block_claims(text, block, heard[first:position], dates, date_starts, published))
     found.sort(key=lambda claim: (claim.start, claim.end))
     return _distinct(found)
 
@@ -127,13 +130,16 @@ def _speaker_of(one: Heard) -> str | None:
 
 
 def _block_claims(
-    text: str, block: Block, heard: list[Heard], quoted: Quotations, published: date
+    text: str,
+    block: Block,
+    heard: list[Heard],
+    dates: list[times.TimeReading],
+    date_starts: list[int],
+    published: date,
 ) -> Iterator[CandidateClaim]:
     passage = text[block.start : block.end]
     figures = quantities.read(passage)
-    dates = times.read(passage, published)
     figure_starts = [figure.start + block.start for figure in figures]
-    date_starts = [time.start + block.start for time in dates]
     for one in heard:
         sentence = one.sentence
         low, high = bisect_left(figure_starts, sentence.start), bisect_left(figure_starts, sentence.end)

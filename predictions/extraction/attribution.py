@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
-from predictions.extraction.lexicon import BASES
-from predictions.extraction.names import Name, is_generic, names, surface
+from predictions.extraction.lexicon import BASES, PASTS, PURE_PASTS
+from predictions.extraction.names import Name, is_generic, looks_personal, names, surface
 from predictions.extraction.tokens import Sentence
+from predictions.extraction.words.en.clauses import FINITE, SUBJECT_PRONOUNS
 from predictions.extraction.words.en.speech import (
     ADDRESSEES,
     CONTINUING,
     DENYING,
-    GENERIC_HEADS,
     GROUP_PRONOUNS,
     PERSON_PRONOUNS,
     PREPOSITIONS,
@@ -22,13 +22,13 @@ from predictions.extraction.words.en.speech import (
     SPEECH,
     SPEECH_OR_NOUN,
     SPOKES,
-    TITLES,
 )
 
 SAYS: Final = frozenset(SPEECH)
 PRONOUNS: Final = PERSON_PRONOUNS | GROUP_PRONOUNS | SELF_PRONOUNS
 QUOTES: Final = frozenset('“”"„«»') | {"''", "``"}
 STOPS: Final = frozenset(".;:!?") | QUOTES
+PHRASE_ENDS: Final = frozenset(",") | STOPS
 ADVERBS: Final = frozenset(
     "also later earlier recently repeatedly still once then yesterday today first simply just bluntly even never again now"
     " previously reportedly however meanwhile already both has have had not".split()
@@ -70,7 +70,9 @@ def attributions(text: str, sentence: Sentence, memory: Memory) -> list[Attribut
     for index, word in enumerate(sentence.low):
         if word == "according" and index + 1 < len(sentence) and sentence.low[index + 1] == "to":
             found.append(_according(text, sentence, index, found_names, memory))
-        elif word in SAYS or (word == "clear" and _is_made_clear(sentence, index)):
+        elif (word in SAYS and not (index and sentence.capital(index))) or (
+            word == "clear" and _is_made_clear(sentence, index)
+        ):
             one = _speech(text, sentence, index, left, found_names, memory)
             if one:
                 found.append(one)
@@ -87,17 +89,28 @@ def _is_made_clear(sentence: Sentence, index: int) -> bool:
 
 
 def _remember(text: str, sentence: Sentence, found_names: list[Name], found: list[Attribution], memory: Memory) -> None:
+    """Note whom "he" or "she" and "it" or "they" can mean in the next sentence."""
     for name in found_names:
         if name.possessive or is_generic(sentence, name):
             continue
-        words = surface(text, sentence, name)
-        if name.is_person or (not name.governed and name.stop - name.bare in (2, 3) and " of " not in words):
-            memory.person = words
-        if not name.titled and not name.governed:
-            memory.group = words
+        if looks_personal(sentence, name):
+            memory.person = surface(text, sentence, name)
+    memory.group = _group(text, sentence, found_names, memory.group)
     for one in found:
         if one.speaker:
             memory.speaker = one.speaker
+
+
+def _group(text: str, sentence: Sentence, found_names: list[Name], before: str | None) -> str | None:
+    """Return the organisation that the sentence is about: the name that it opens with, None for a common noun."""
+    low = sentence.low
+    first = next((index for index, word in enumerate(low) if word.isalpha()), 0)
+    for name in found_names:
+        if name.start <= first + 1 and not name.titled and not name.possessive and not _modifies(sentence, name):
+            return surface(text, sentence, name) if not is_generic(sentence, name) else None
+    if low[first] in ("the", "a", "an", "some", "many", "most", "its", "their") or low[first].endswith("s"):
+        return before if low[first : first + 2] in KEEPING else None
+    return before
 
 
 def _according(text: str, sentence: Sentence, index: int, found_names: list[Name], memory: Memory) -> Attribution:
@@ -141,15 +154,15 @@ def _speech(
     if inverted:
         return inverted
     boundary = _left_boundary(sentence, verb, left)
-    start, speaker, found = _subject(text, sentence, boundary, verb, found_names, memory)
-    if not found and low[verb] in SPEECH_OR_NOUN:
+    start, speaker, named = _subject(text, sentence, boundary, verb, found_names, memory)
+    if not named and low[verb] in SPEECH_OR_NOUN:
         return None
     content = _content_start(sentence, verb)
     has_content = len(sentence) - content >= 3
     follows_text = start >= 4 and (low[start - 1] == "," or sentence.raw[start - 1] in QUOTES)
     trailing = verb + 1 >= len(sentence) or _ends_speech(sentence, verb + 1)
     before = follows_text and trailing
-    if low[verb] in CONTINUING and not found:
+    if low[verb] in CONTINUING and not named:
         speaker = None
         for name in found_names:
             if name.stop <= verb and not name.governed and not name.possessive and not is_generic(sentence, name):
@@ -211,6 +224,10 @@ def _ends_speech(sentence: Sentence, index: int) -> bool:
 
 # Verbs that take whom they are said to as object: no subject stands behind them.
 ADDRESSING: Final = frozenset("told tells telling assured assures assuring".split())
+# "The company" and the like go on about the same organisation.
+KEEPING: Final = [
+    ["the", noun] for noun in ("company", "group", "firm", "bank", "party", "club", "union", "agency", "ministry")
+]
 NO_CONTENT: Final = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today earlier late last recently".split()
 )
@@ -222,13 +239,9 @@ def _content_start(sentence: Sentence, verb: int) -> int:
     index = verb + 1
     if index < size and low[verb] == "pointed" and low[index] == "out":
         index += 1
-    for ahead in range(index, min(index + 12, size)):
-        if low[ahead] == "that" and not (ahead == index + 0 and False):
-            return ahead + 1
-        if sentence.raw[ahead] in QUOTES or low[ahead] == ":":
-            return ahead + 1
-        if low[ahead] in STOPS or (low[ahead] == "," and ahead > index + 5):
-            break
+    ahead = _opener_ahead(sentence, index)
+    if ahead:
+        return ahead
     if index < size and low[index] in ADDRESSEES and low[index] not in ("a", "the", "an", "his"):
         index += 1
     while index < size and (low[index] in NO_CONTENT or _is_time_phrase(sentence, index)):
@@ -238,10 +251,32 @@ def _content_start(sentence: Sentence, verb: int) -> int:
     return index
 
 
+def _opener_ahead(sentence: Sentence, index: int) -> int:
+    """Return the token behind a "that", colon or opening quotation near a speech verb, or 0 where a clause comes first."""
+    low = sentence.low
+    for ahead in range(index, min(index + 14, len(sentence))):
+        word = low[ahead]
+        if word == "that" or word == ":":
+            return ahead + 1 + (word == ":" and ahead + 1 < len(low) and sentence.raw[ahead + 1] in QUOTES)
+        if sentence.raw[ahead] in QUOTES:
+            return ahead + 1 if ahead == index or low[ahead - 1] == "," else 0
+        if word in STOPS or word in FINITE or word in SUBJECT_PRONOUNS or (word == "," and ahead > index + 5):
+            return 0
+    return 0
+
+
 def _is_time_phrase(sentence: Sentence, index: int) -> bool:
     following = sentence.low[index + 1] if index + 1 < len(sentence) else ""
     return sentence.low[index] in ("on", "in", "at", "last", "this") and (
         following in NO_CONTENT or following in ("week", "month", "year", "statement", "tuesday", "night")
+    )
+
+
+def _has_finite(sentence: Sentence, first: int, stop: int) -> bool:
+    """Say whether a verb stands among the tokens: then they are what is said and not who says it."""
+    return any(
+        word in FINITE or word in PURE_PASTS or (word in PASTS and word not in SAYS)
+        for word in sentence.low[first:stop]
     )
 
 
@@ -262,6 +297,8 @@ def _inverted(text: str, sentence: Sentence, verb: int, found_names: list[Name],
     if not (closes or by) or low[verb] in CONTINUING or low[verb] in ADDRESSING:
         return None
     first = verb + 2 if by else verb + 1
+    if not by and low[verb - 1] == "," and _has_finite(sentence, first, _phrase_end(sentence, first)):
+        return None
     if first >= size or low[first] in PREPOSITIONS or low[first] in ("that", ",", ".") or sentence.raw[first] in QUOTES:
         return None
     if low[first] in BASES and not sentence.capital(first):
@@ -292,30 +329,33 @@ def _whom(pronoun: str, memory: Memory) -> str | None:
 def _subject(
     text: str, sentence: Sentence, boundary: int, verb: int, found_names: list[Name], memory: Memory
 ) -> tuple[int, str | None, bool]:
-    """Return where the subject of a speech verb starts, whom it names, and whether it is one at all."""
+    """Return where the subject of a speech verb starts, whom it names, and whether a name or pronoun is it."""
     low = sentence.low
     last = verb - 1
     made = ("made", "make", "makes", "making", "it") if low[verb] == "clear" else ()
+    if low[verb] in CONTINUING and low[last] in ("is", "are", "was", "were"):
+        last -= 1
     while last > boundary and (low[last] in made or low[last] in ADVERBS or low[last].endswith("ly")):
         last -= 1
     if last >= boundary and low[last] in PRONOUNS:
         return last, _whom(low[last], memory), True
     inside = [name for name in found_names if boundary <= name.start and name.stop <= verb]
-    best = _best_name(sentence, inside, last, verb)
+    best = _best_name(sentence, inside, boundary, last, verb)
     if best:
         name, start = best
         return start, surface(text, sentence, name), True
-    generic = last >= boundary and (low[last] in GENERIC_HEADS or low[last] in TITLES)
-    return _phrase_start(sentence, boundary, last), None, generic or last == boundary or not sentence.capital(last)
+    return _phrase_start(sentence, boundary, last), None, False
 
 
-def _best_name(sentence: Sentence, inside: list[Name], last: int, verb: int) -> tuple[Name, int] | None:
+def _best_name(sentence: Sentence, inside: list[Name], boundary: int, last: int, verb: int) -> tuple[Name, int] | None:
     """Choose the name that the verb belongs to: right before it, else the first that nothing governs."""
+    low = sentence.low
     usable = [n for n in inside if not is_generic(sentence, n) and not n.possessive and not _modifies(sentence, n)]
     for name in usable:
         if name.stop == last + 1:
             if not name.governed or _is_source(sentence, name.start):
-                return name, name.start
+                start = _phrase_start(sentence, max(boundary, name.start - 8), name.start)
+                return name, start if start and low[start - 1] in PHRASE_ENDS else name.start
             break
     free = [name for name in usable if not name.governed or _is_source(sentence, name.start)]
     if not free:

@@ -8,25 +8,38 @@ from datetime import date
 from typing import Final
 
 from predictions.extraction.attribution import Attribution
-from predictions.extraction.clauses import Clauses
+from predictions.extraction.clauses import DASHES, Clauses
 from predictions.extraction.figures import Placed, place, reason_against
 from predictions.extraction.hedging import Hedging, hedging
+from predictions.extraction.lexicon import BASES, PLAIN_THIRD, PURE_PASTS, is_past
 from predictions.extraction.predicates import ASKING, Predicate
 from predictions.extraction.quantities import Figure, FigureKind, in_percent
 from predictions.extraction.spans import trim
 from predictions.extraction.times import TimeReading
 from predictions.extraction.tokens import Sentence
-from predictions.extraction.windows import Dated, dated, for_figure, for_forecast, window_of
-from predictions.extraction.words.en.clauses import CONDITIONS
+from predictions.extraction.windows import (
+    Dated,
+    dated,
+    for_figure,
+    for_forecast,
+    for_forecast_figure,
+    is_baseline,
+    window_of,
+)
+from predictions.extraction.words.en.clauses import CONDITIONS, FINITE
 from predictions.vocabulary import CandidateClaim, ClaimKind, Mark, MarkRole, Polarity, Tense, Window
 
 NO_SUBJECTS: Final = frozenset("no nobody none neither nothing nor".split())
+ASKED_BEFORE: Final = frozenset(
+    "know knows ask asked asking see wonder wondered decide decided determine unclear doubt doubted".split()
+)
+RELATIVE_OPENERS: Final = frozenset("which who whose that".split())
 NOT: Final = frozenset(("not", "never", "cannot"))
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One sentence and all that was found in it; figures and times count from `offset` in the article."""
+    """One sentence and all that was found in it; figures count from `offset` in the article, times from its start."""
 
     text: str
     sentence: Sentence
@@ -55,9 +68,7 @@ def claims_of(reading: Reading) -> Iterator[CandidateClaim]:
         return
     placed = [place(reading.sentence, figure, reading.offset) for figure in reading.figures]
     kept = [one for one in placed if reason_against(one, reading.times) is None]
-    when = [
-        one for one in dated(reading.sentence, reading.times, reading.offset) if not _times_speech(reading.said, one)
-    ]
+    when = [one for one in dated(reading.sentence, reading.times) if not _times_speech(reading.said, one)]
     regions = _regions(reading)
     used: set[int] = set()
     for one in kept:
@@ -97,8 +108,9 @@ def _regions(reading: Reading) -> list[Region]:
     found: list[Region] = []
     for number, predicate in enumerate(reading.predicates):
         first, stop = reading.clauses.around(predicate.start)
-        if stop <= predicate.verb:
-            stop = reading.clauses.around(predicate.verb)[1]
+        if stop <= predicate.stop and predicate.stop < len(reading.sentence):
+            stop = reading.clauses.around(predicate.stop)[1]
+        first = _behind_relative(reading, first, predicate)
         if number and reading.predicates[number - 1].start >= first:
             first = predicate.start
         if number + 1 < len(reading.predicates) and reading.predicates[number + 1].start < stop:
@@ -107,14 +119,49 @@ def _regions(reading: Reading) -> list[Region]:
     return found
 
 
+def _behind_relative(reading: Reading, first: int, predicate: Predicate) -> int:
+    """Step back over a relative clause that ended before the predicate ("the firm, which lost 5m, will")."""
+    low = reading.sentence.low
+    if first and predicate.start == first and low[first - 1] in DASHES:
+        before = reading.clauses.around(first - 1)[0]
+        return reading.clauses.around(before - 1)[0] if before and low[before - 1] == low[first - 1] else first
+    if not first or low[first] not in RELATIVE_OPENERS:
+        return first
+    inner = low[first + 1 : predicate.start]
+    if any(word in FINITE or word in PURE_PASTS or word in PLAIN_THIRD or is_past(word) for word in inner) or (
+        inner and inner[0] in BASES
+    ):
+        return reading.clauses.around(first - 1)[0]
+    return first
+
+
 def _region_around(reading: Reading, regions: list[Region], one: Placed) -> Region:
     for region in regions:
         if region.first <= one.number < region.stop:
-            return region
+            inside = _in_ended_relative(reading, region, one)
+            return Region(None, *inside) if inside else region
     first, stop = reading.clauses.around(one.number)
     if stop < one.stop:
         stop = one.stop
     return Region(None, min(first, one.first), stop)
+
+
+def _in_ended_relative(reading: Reading, region: Region, one: Placed) -> tuple[int, int] | None:
+    """Return the relative clause, over before the predicate, that the figure stands in."""
+    if region.predicate is None or one.number > region.predicate.start:
+        return None
+    first, _ = reading.clauses.around(one.number)
+    low = reading.sentence.low
+    if (
+        low[first] not in RELATIVE_OPENERS
+        or first == region.first
+        or reading.clauses.around(region.predicate.start)[0] != first
+    ):
+        return None
+    for index in range(one.stop, region.predicate.start):
+        if low[index] == ",":
+            return first, index
+    return None
 
 
 def _is_no_statement(reading: Reading, region: Region) -> bool:
@@ -131,6 +178,8 @@ def _is_no_statement(reading: Reading, region: Region) -> bool:
     between = low[first : predicate.start]
     if any(word in ("whether", "what", "how", "why") for word in between[-6:]):
         return True
+    if "if" in between and low[max(0, low.index("if", first) - 1)] in ASKED_BEFORE:
+        return True
     return opener in ("if", "unless") and "," not in between and "then" not in between
 
 
@@ -138,6 +187,8 @@ def _quantity(reading: Reading, region: Region, one: Placed, kept: list[Placed],
     predicate = region.predicate
     first, stop = _own_words(reading, region, one, kept)
     clause = reading.clauses.around(one.number)
+    if predicate is not None and is_baseline(reading.sentence, predicate.start, one.first):
+        predicate = None
     tense = Tense.REPORTED if predicate is None else Tense.FORECAST
     chosen = _figure_time(reading, region, one, when, clause, tense)
     window, turned = (None, False)
@@ -145,7 +196,7 @@ def _quantity(reading: Reading, region: Region, one: Placed, kept: list[Placed],
         window, turned = window_of(chosen.time, negated=False, published=reading.published)
     if predicate is not None and window and window.end and window.end < reading.published:
         tense = Tense.REPORTED
-    negated = _is_negated(reading, region, region.first, one.first)
+    negated = _is_negated(reading, Region(predicate, region.first, region.stop), region.first, one.first)
     hedge = _hedge(reading, region) if predicate is not None else None
     rule = f"quantity.{one.figure.kind.value}" if predicate is None else f"quantity.{predicate.rule}"
     return _claim(
@@ -158,14 +209,8 @@ def _figure_time(
     reading: Reading, region: Region, one: Placed, when: list[Dated], clause: tuple[int, int], tense: Tense
 ) -> Dated | None:
     if tense is Tense.FORECAST and region.predicate is not None:
-        return for_forecast(
-            when,
-            region.first,
-            region.predicate.verb,
-            region.stop,
-            reading.published,
-            told_from_behind=True,
-            timetable=True,
+        return for_forecast_figure(
+            when, reading.sentence, region.first, (one.first, one.stop), region.stop, reading.published
         )
     return for_figure(when, reading.sentence, clause[0], (one.first, one.stop), clause[1])
 
@@ -187,9 +232,9 @@ def _own_words(reading: Reading, region: Region, one: Placed, kept: list[Placed]
 
 
 def _separator(low: list[str], first: int, stop: int) -> int | None:
-    """Return the last comma or "and" between two figures."""
-    for index in range(stop - 1, first - 1, -1):
-        if low[index] in (",", "and", ";"):
+    """Return the comma or "and" right before the second of two figures, or with a few words between."""
+    for index in range(stop - 1, max(first - 1, stop - 8), -1):
+        if low[index] == "," or (low[index] == "and" and (stop - index <= 3 or index > first + 2)):
             return index
     return None
 
@@ -357,7 +402,7 @@ def _marks(
     if hedge is not None:
         found.append(Mark(MarkRole.HEDGE, sentence.starts[hedge.first], sentence.ends[hedge.stop - 1]))
     if when is not None:
-        found.append(Mark(MarkRole.TIME, offset + when.time.start, offset + when.time.end))
+        found.append(Mark(MarkRole.TIME, when.time.start, when.time.end))
     if placed is not None:
         figure = placed.figure
         found.append(Mark(MarkRole.NUMBER, offset + figure.number_start, offset + figure.number_end))

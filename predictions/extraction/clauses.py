@@ -80,7 +80,7 @@ def _cut_at(sentence: Sentence, index: int) -> int:
     if word in HARD:
         return index + 1
     if word in RELATIVES:
-        return index - 1 if sentence.low[index - 1] in PREPOSITIONS else index
+        return _relative(sentence, index)
     after_comma = sentence.low[index - 1] == ","
     if word == "that":
         return _that(sentence, index)
@@ -91,6 +91,14 @@ def _cut_at(sentence: Sentence, index: int) -> int:
     if word in BARE_OPENERS and _has_verb_ahead(sentence, index + 1):
         return index
     return 0
+
+
+def _relative(sentence: Sentence, index: int) -> int:
+    """Return where a relative clause begins: at its preposition or at "one of" in front of the pronoun."""
+    low = sentence.low
+    if low[index - 1] not in PREPOSITIONS:
+        return index
+    return index - 2 if low[index - 1] == "of" and low[index - 3 : index - 2] == [","] else index - 1
 
 
 def _that(sentence: Sentence, index: int) -> int:

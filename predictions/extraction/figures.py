@@ -18,6 +18,7 @@ from predictions.extraction.words.en.figures import (
     MONTHS,
     NAMING_BEFORE,
     POINTING,
+    RACE_WORDS,
     SCENE_AFTER,
     SCENE_BEFORE,
     SMALL_NUMBERS,
@@ -48,6 +49,35 @@ class Placed:
         """Return the lower-cased token `distance` behind the figure, or nothing."""
         index = self.stop + distance
         return self.sentence.low[index] if index < len(self.sentence) else ""
+
+
+def _is_conversion(placed: Placed, _: list[TimeReading]) -> bool:
+    """It says the figure before it again in another unit, in brackets."""
+    figure = placed.figure
+    if figure.kind not in (FigureKind.MONEY, FigureKind.MEASURE) or placed.before() not in ("(", ";", "or"):
+        return False
+    low = placed.sentence.low
+    opened = next((index for index in range(placed.first - 1, max(placed.first - 12, -1), -1) if low[index] == "("), -1)
+    if opened <= 0:
+        return False
+    return placed.before() in ("(", ";") and any(
+        char.isdigit() for word in low[max(0, opened - 5) : opened] for char in word
+    )
+
+
+def _is_event_name(placed: Placed, _: list[TimeReading]) -> bool:
+    """It names a race or a class: "the 100m champion", "over the 1,500 metres"."""
+    if placed.figure.kind is not FigureKind.MEASURE:
+        return False
+    return placed.after() in RACE_WORDS or (
+        placed.before() in ("the", "my", "his", "her", "women's", "men's")
+        and placed.after() not in ("of", "from", "long", "high")
+    )
+
+
+def _is_split_second(placed: Placed, _: list[TimeReading]) -> bool:
+    """It is a fraction of a second, as a phrase."""
+    return placed.figure.kind is FigureKind.SHARE and "second" in placed.sentence.low[placed.stop - 1 : placed.stop + 3]
 
 
 def _is_list_number(placed: Placed, _: list[TimeReading]) -> bool:
@@ -85,8 +115,8 @@ def _in_time(placed: Placed, times: list[TimeReading]) -> bool:
     """It is part of a time expression."""
     if _is_money_or_share(placed):
         return False
-    figure = placed.figure
-    return any(time.start < figure.number_end and figure.number_start < time.end for time in times)
+    first, last = placed.offset + placed.figure.number_start, placed.offset + placed.figure.number_end
+    return any(time.start < last and first < time.end for time in times)
 
 
 def _is_age(placed: Placed, _: list[TimeReading]) -> bool:
@@ -217,6 +247,7 @@ def _is_bare(placed: Placed, _: list[TimeReading]) -> bool:
 
 REASONS: Final[tuple[tuple[str, Reason], ...]] = (
     ("list", _is_list_number),
+    ("conversion", _is_conversion),
     ("time", _in_time),
     ("age", _is_age),
     ("day", _is_day_of_month),
@@ -224,6 +255,8 @@ REASONS: Final[tuple[tuple[str, Reason], ...]] = (
     ("name", _is_name),
     ("score", _is_score),
     ("chance", _is_chance),
+    ("split second", _is_split_second),
+    ("race", _is_event_name),
     ("idiom", _is_idiom),
     ("one", _is_one),
     ("pointing", _points_back),

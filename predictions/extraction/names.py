@@ -6,8 +6,17 @@ from dataclasses import dataclass
 from typing import Final
 
 from predictions.extraction.tokens import Sentence
-from predictions.extraction.words.en.speech import GENERIC_HEADS, NAME_LINKS, NO_NAME, PREPOSITIONS, TITLES
+from predictions.extraction.words.en.layout import TITLE_ABBREVIATIONS
+from predictions.extraction.words.en.speech import (
+    GENERIC_HEADS,
+    NAME_LINKS,
+    NO_NAME,
+    ORGANISATION_WORDS,
+    PREPOSITIONS,
+    TITLES,
+)
 
+BETWEEN_PREPOSITION: Final = frozenset("the a an his her its their former new state central".split())
 OPENERS: Final = frozenset("“\"‘'(—–")
 
 
@@ -24,11 +33,6 @@ class Name:
     possessive: bool
     titled: bool
     governed: bool
-
-    @property
-    def is_person(self) -> bool:
-        """Say whether the words look like a person's: a title, or two or three capitalised words."""
-        return self.titled and self.bare < self.stop
 
 
 def names(sentence: Sentence, known: frozenset[str] | set[str]) -> list[Name]:
@@ -67,7 +71,9 @@ def _extend(sentence: Sentence, index: int) -> int:
     while stop < size and stop - index < 16:
         if low[stop - 1].endswith("'s"):
             break
-        if (raw[stop][0].isupper() and low[stop] not in ("i",) and not _is_day(low[stop])) or (raw[stop] == "." and len(raw[stop - 1]) <= 3 and stop + 1 < size and raw[stop + 1][0].isupper()):
+        if (raw[stop][0].isupper() and low[stop] not in ("i",) and not _is_day(low[stop])) or (
+            raw[stop] == "." and _abbreviates(raw[stop - 1]) and stop + 1 < size and raw[stop + 1][0].isupper()
+        ):
             stop += 1
         else:
             ahead = _over_links(sentence, stop)
@@ -75,6 +81,11 @@ def _extend(sentence: Sentence, index: int) -> int:
                 break
             stop = ahead
     return stop
+
+
+def _abbreviates(word: str) -> bool:
+    """Say whether a full stop behind the word belongs to it: an initial or a title."""
+    return (len(word) == 1 and word.isupper()) or word.lower() in TITLE_ABBREVIATIONS
 
 
 def _is_day(word: str) -> bool:
@@ -119,11 +130,23 @@ def _behind_office(sentence: Sentence, index: int, stop: int) -> int:
 def _governed(sentence: Sentence, start: int) -> bool:
     """Say whether a preposition governs the name, so that it is no subject."""
     before = start - 1
-    while before >= 0 and before >= start - 3 and sentence.low[before] in (
-        "the", "a", "an", "his", "her", "its", "their", "former", "new", "state", "central", "british", "us",
-    ):  # fmt: skip
+    while (
+        before >= 0
+        and before >= start - 3
+        and (sentence.low[before] in BETWEEN_PREPOSITION or sentence.low[before].isdigit())
+    ):
         before -= 1
     return before >= 0 and sentence.low[before] in PREPOSITIONS
+
+
+def looks_personal(sentence: Sentence, name: Name) -> bool:
+    """Say whether the name may be a person's: titled, or two or three words that end like no organisation."""
+    if name.bare >= name.stop or sentence.low[name.stop - 1] in ORGANISATION_WORDS:
+        return False
+    if name.titled:
+        return True
+    words = sentence.low[name.bare : name.stop]
+    return len(words) in (2, 3) and not name.governed and "of" not in words and "and" not in words
 
 
 def surface(text: str, sentence: Sentence, name: Name) -> str:
@@ -138,4 +161,5 @@ def is_generic(sentence: Sentence, name: Name) -> bool:
     """Say whether the name only modifies an unnamed group ("Pentagon officials"), or is a bare title."""
     if name.bare >= name.stop or sentence.low[name.stop - 1] in GENERIC_HEADS:
         return True
-    return name.stop < len(sentence) and sentence.low[name.stop] in GENERIC_HEADS
+    following = sentence.low[name.stop] if name.stop < len(sentence) else ""
+    return following in GENERIC_HEADS and following != "reports"

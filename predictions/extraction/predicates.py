@@ -177,10 +177,10 @@ def _modal_is_no_forecast(sentence: Sentence, modal: str, index: int, verb: int,
     following = low[verb + 1] if verb + 1 < len(sentence) else ""
     if before in YOU or low[index] == "you'll":
         return True
+    if low[verb] in ("be", "do", "have") and not any(word.isalnum() for word in low[verb + 1 : verb + 3]):
+        return True  # "where they said they would be" leaves out what it is about
     if modal == "will":
-        if before in WILL_NOUN_BEFORE and low[verb] not in ("be", "have"):
-            return True
-        return False
+        return (before in WILL_NOUN_BEFORE and low[verb] not in ("be", "have")) or _only_judges(sentence, verb)
     if modal == "shall":
         return False
     if low[verb] == "have" and (is_participle(_next_content(sentence, verb + 1)) or following == "been"):
@@ -220,10 +220,23 @@ def _would_is_no_forecast(sentence: Sentence, index: int, verb: int) -> bool:
     word = low[verb]
     if word in PRESENT_STATES or word in ("like", "love", "rather", "hate"):
         return True
-    if word == "be" and _next_content(sentence, verb + 1) in EVALUATIVE:
+    if _only_judges(sentence, verb):
         return True
     back = low[max(0, index - 12) : index]
     return "otherwise" in back or "often" in low[index:verb] or "wish" in back or "always" in low[index:verb]
+
+
+def _only_judges(sentence: Sentence, verb: int) -> bool:
+    """Say whether "will be" or "would be" judges and foretells nothing: "will be (a) great"."""
+    low = sentence.low
+    if low[verb] != "be":
+        return False
+    index = verb + 1
+    while index < len(low) and (
+        low[index] in ADVERBS or low[index].endswith("ly") or low[index] in ("a", "an", "so", "really", "more")
+    ):
+        index += 1
+    return index < len(low) and low[index] in EVALUATIVE
 
 
 def _may_is_present(sentence: Sentence, verb: int) -> bool:
@@ -359,7 +372,7 @@ def _committed(sentence: Sentence, index: int) -> Predicate | None:
     word = low[index]
     found = _to_verb(sentence, index + 1)
     if not found:
-        return _expects_object(sentence, index) if word in EXPECTS else None
+        return _expects_object(sentence, index) if word in EXPECTS or _plans_object(sentence, index) else None
     verb, inner = found
     if low[verb] not in BASES and word in NOUNS:
         return None
@@ -376,6 +389,22 @@ def _committed(sentence: Sentence, index: int) -> Predicate | None:
         verb + 1,
         verb,
         inner or _is_negated_before(sentence, index),
+    )
+
+
+def _plans_object(sentence: Sentence, index: int) -> bool:
+    """Say whether "plans" is a verb with an object: "it plans a joint venture"."""
+    low = sentence.low
+    before = low[index - 1] if index else ""
+    following = low[index + 1] if index + 1 < len(low) else ""
+    return (
+        low[index] in ("plans", "planned", "plan")
+        and following in DETERMINERS
+        and (
+            before in PAST_SUBJECTS
+            or sentence.capital(max(index - 1, 0))
+            or before in ("company", "firm", "government", "also")
+        )
     )
 
 
@@ -484,7 +513,7 @@ def _be_to(sentence: Sentence, index: int) -> Predicate | None:
     """Read "is to meet": an arrangement, unless the subject is an aim or a task."""
     low = sentence.low
     position, negated = index + 1, low[index].endswith("n't")
-    while position < len(sentence) and low[position] in ADVERBS:
+    while position < len(sentence) and low[position] in ADVERBS and low[position] != "likely":
         negated = negated or low[position] == "not"
         position += 1
     if position + 1 >= len(sentence) or low[position] != "to":
@@ -493,7 +522,8 @@ def _be_to(sentence: Sentence, index: int) -> Predicate | None:
     if verb >= len(sentence) or low[verb] not in BASES:
         return None
     back = low[max(0, index - 10) : index]
-    if any(word in DEFINED_BY_TO for word in back) or low[index] in ("being", "been", "be"):
+    passive = low[verb] == "be" and is_participle(_next_content(sentence, verb + 1))
+    if (any(word in DEFINED_BY_TO for word in back) and not passive) or low[index] in ("being", "been", "be"):
         return Predicate("none", index, verb + 1, verb, dropped=True)
     if low[index] in ("was", "were") and (is_participle(_next_content(sentence, verb + 1)) or "if" in back):
         # "was to become", and "if X were to": told from behind, or a condition

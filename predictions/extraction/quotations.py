@@ -44,7 +44,9 @@ def _in_block(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if mark in SINGLE:
             continue
         opens = mark in OPENING or (mark not in CLOSING and _looks_opening(text, match.start(), start, end))
-        if opens:
+        if opens and opened is not None and _starts_sentence(text, match.start(), start):
+            depth = 1  # a new paragraph or sentence of the same quotation, marked again
+        elif opens:
             depth += 1
             if opened is None:
                 opened = match.end()
@@ -63,6 +65,12 @@ def _looks_opening(text: str, offset: int, start: int, end: int) -> bool:
     before = text[offset - 1] if offset > start else " "
     after = text[offset + 1] if offset + 1 < end else " "
     return (before.isspace() or before in "([—–-") and not after.isspace()
+
+
+def _starts_sentence(text: str, offset: int, start: int) -> bool:
+    """Say whether the mark stands behind a full stop and space."""
+    before = text[max(start, offset - 4) : offset]
+    return before.rstrip() != before and before.rstrip().endswith((".", "!", "?", "…"))
 
 
 def _single(text: str, start: int, end: int) -> list[tuple[int, int]]:

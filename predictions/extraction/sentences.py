@@ -36,12 +36,18 @@ def _goes_on(text: str, begin: int, mark: int, stop: int, end: int) -> bool:
     if not found:
         return False
     word = found.group().lower()
-    if word in TITLE_ABBREVIATIONS or (len(word) == 1 and word != "i"):
+    if word in TITLE_ABBREVIATIONS or _is_initial(text, mark):
         return True
     if word in ABBREVIATIONS or ("." in word and len(word) <= 6):
         following = FIRST_WORD.match(text, stop, end)
         return not (following and following.group(1).lower() in SENTENCE_STARTERS)
     return False
+
+
+def _is_initial(text: str, mark: int) -> bool:
+    """Say whether one capital letter stands alone before the full stop ("J. Smith"), and no "$630m." or "I."."""
+    letter, before = text[mark - 1], text[mark - 2 : mark - 1]
+    return letter.isupper() and letter != "I" and not before.isalnum()
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -12,6 +12,8 @@ LEADING: Final = frozenset(",;:.)]—–-…”»!?/") | {
     "and",
     "but",
     "or",
+    "while",
+    "whereas",
     "”",
     '"',
     "''",

@@ -11,6 +11,7 @@ from predictions.extraction.tokens import Sentence
 from predictions.extraction.words.en.clauses import DETERMINERS
 from predictions.vocabulary import InvalidTerms, Window
 
+MARKS: Final = frozenset(",;:")
 LIMITS: Final = frozenset((Modifier.BY, Modifier.BEFORE, Modifier.UNTIL))
 NOUN_GOVERNORS: Final = frozenset("of for".split())
 NOW_WORDS: Final = frozenset("now currently presently already today".split())
@@ -34,13 +35,13 @@ class Dated:
     only_noun: bool
 
 
-def dated(sentence: Sentence, times: list[TimeReading], offset: int) -> list[Dated]:
-    """Place the time expressions of a sentence among its tokens; `offset` is where their text starts."""
+def dated(sentence: Sentence, times: list[TimeReading]) -> list[Dated]:
+    """Place the time expressions of a sentence among its tokens."""
     placed = []
     for time in times:
-        first = sentence.token_at(offset + time.start)
-        core = sentence.token_at(offset + time.core)
-        stop = sentence.token_at(offset + time.end - 1) + 1
+        first = sentence.token_at(time.start)
+        core = sentence.token_at(time.core)
+        stop = sentence.token_at(time.end - 1) + 1
         placed.append(Dated(time, first, core, stop, _modifies_noun(sentence, time, first, core, stop)))
     return placed
 
@@ -90,11 +91,11 @@ def for_forecast(
     inside = [d for d in placed if first <= d.first < stop and (not d.only_noun or (timetable and d.first > verb))]
     leading = [d for d in placed if d.first <= 1 and d.stop <= first and not d.only_noun]
     usable = [d for d in [*(d for d in inside if d.first > verb), *(d for d in inside if d.first <= verb), *leading]
-              if _may_come(d.time, published, told_from_behind)]  # fmt: skip
+              if _may_come(d.time, published, told_from_behind=told_from_behind)]  # fmt: skip
     return usable[0] if usable else None
 
 
-def _may_come(time: TimeReading, published: date, told_from_behind: bool) -> bool:
+def _may_come(time: TimeReading, published: date, *, told_from_behind: bool) -> bool:
     span = time.span
     if span.start is None and span.end is None:
         return False
@@ -118,7 +119,7 @@ def window_of(time: TimeReading, *, negated: bool, published: date) -> tuple[Win
     if time.modifier is Modifier.NOT_UNTIL:
         turned = True
     try:
-        return Window(start, end, span.text), turned
+        return Window(start, end, " ".join(span.text.split())), turned
     except InvalidTerms:
         return None, False
 
@@ -140,14 +141,45 @@ def for_figure(placed: list[Dated], sentence: Sentence, first: int, figure: tupl
     return before[-1] if before else None
 
 
+def for_forecast_figure(
+    placed: list[Dated], sentence: Sentence, first: int, figure: tuple[int, int], stop: int, published: date
+) -> Dated | None:
+    """Return the expression for when a forecast figure is to hold, out of the part of the clause that it stands in."""
+    low, high = _zone(sentence, first, figure[0], stop)
+    inside = [d for d in placed if low <= d.first < high]
+    leading = [d for d in placed if d.first <= 1 and d.stop <= first and not d.only_noun]
+    behind = [d for d in inside if d.first >= figure[1]]
+    ahead = [d for d in inside if d.first < figure[1]]
+    usable = [d for d in (*behind, *ahead, *leading) if _may_come(d.time, published, told_from_behind=False)]
+    return usable[0] if usable else None
+
+
+def is_baseline(sentence: Sentence, first: int, figure: int) -> bool:
+    """Say whether the figure is what another one is compared with ("down from 5", "against 5 a year ago")."""
+    for index in range(figure - 1, first, -1):
+        word = sentence.low[index]
+        if word == "from":
+            return figure - index <= 3
+        if word in ("compared", "versus", "vs", "against"):
+            return True
+        if word in MARKS and figure - index > 3:
+            return False
+    return False
+
+
 def _zone(sentence: Sentence, first: int, figure: int, stop: int) -> tuple[int, int]:
     """Cut the clause at "from", "compared with", "versus": what stands behind is the baseline and has its own time."""
     low, high = first, stop
     for index in range(first, stop):
-        if sentence.low[index] in BASELINE:
+        if sentence.low[index] in BASELINE and _holds_figure(sentence, index, stop):
             if index <= figure:
                 low = index
             else:
                 high = index
                 break
     return low, high
+
+
+def _holds_figure(sentence: Sentence, index: int, stop: int) -> bool:
+    """Say whether digits follow closely, so that "from" compares and does not only tell of an origin."""
+    return any(word[0].isdigit() for word in sentence.low[index + 1 : min(index + 6, stop)])

@@ -61,3 +61,11 @@ IDIOMS: tuple[tuple[str, ...], ...] = (
     ("four", "corners"), ("two", "cents"), ("second", "half"), ("first", "half"), ("half", "time"), ("half", "an", "hour"),
     ("two", "halves"), ("one", "reason"), ("half", "way"), ("half", "of", "the", "year"), ("two", "minds"), ("one", "step"), ("two", "fronts"),
 )  # fmt: skip
+# Behind a distance these make it the name of a race.
+RACE_WORDS: frozenset[str] = frozenset(
+    """
+    champion championship champions title titles race races final finals hurdles gold silver bronze medal medals
+    medallist freestyle relay world event events sprint sprinter runner steeplechase backstroke breaststroke
+    butterfly record walk individual olympic european heats heat semi-final indoor
+    """.split()
+)

@@ -120,7 +120,9 @@ EVALUATIVE: tuple[str, ...] = tuple(
     good nice wrong foolish difficult hard easy better best ideal unwise counterproductive wise useful helpful
     silly appropriate inappropriate unfair fair reasonable premature irresponsible naive mistaken absurd
     ridiculous enough necessary important interesting fine great happy glad pleased delighted welcome grateful
-    like
+    like exciting crucial vital tough challenging fantastic amazing proud interested special terrible nightmare
+    honour disaster shame pity key huge massive disappointing disastrous catastrophic sad hopeful odd strange
+    impossible possible
     """.split()
 )
 
@@ -148,7 +150,7 @@ NEGATIONS: tuple[str, ...] = tuple("not no never neither nor nobody none nothing
 # Words between a modal and its verb.
 MID_ADVERBS: tuple[str, ...] = tuple(
     """
-    not also still soon likely never now then only again eventually both all each always ever even further
-    instead just already almost thus therefore later either too together once well
+    most very quite long not also still soon likely never now then only again eventually both all each always
+    ever even further instead just already almost thus therefore later either too together once well
     """.split()
 )

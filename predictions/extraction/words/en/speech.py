@@ -14,18 +14,19 @@ SPEECH: tuple[str, ...] = tuple(
     hints indicated indicates maintained maintains observed pledged pledges promised promises vowed vows posted
     recalled reiterated remarked replied signalled signaled signals suggested suggests testified assured assures
     assuring expects expected hopes hoped underlined underscored pointed feared fears calculated projected
-    projects alleged alleges quipped joked urged guaranteed guarantees threatened threatens concurred agreed
+    projects alleged alleges quipped joked urged guaranteed guarantees threatened threatens concurred 
     showed shows found finds anticipates anticipated recorded put puts counted refuting refuted refutes rejected
-    dismissed
+    dismissed insist warn argue believe think predict contend maintain admit deny suggest reckon reckons
+    reckoned claim fear announce stress acknowledge
     """.split()
 )
 # These are nouns too: they count only right behind a name or a pronoun.
 SPEECH_OR_NOUN: frozenset[str] = frozenset(
     """
     states notes reports claims forecasts estimates signals pledges promises vows hopes fears warning hints
-    forecast projects shows finds puts records put found recorded counted agreed expected hoped rejected
+    forecast projects shows finds puts records put found recorded counted expected hoped rejected
     dismissed continued maintained observed suggested believed indicated feared threatened threatens estimated
-    projected adding
+    projected adding claim fear maintain stress think
     """.split()
 )
 # Verbs whose subject is a source only where something is measured or written.
@@ -35,7 +36,7 @@ SHOWING: frozenset[str] = frozenset(
     suggested revealed estimated
     """.split()
 )
-DENYING: frozenset[str] = frozenset("denied denies denying refuting refuted refutes rejected dismissed".split())
+DENYING: frozenset[str] = frozenset("deny denied denies denying refuting refuted refutes rejected dismissed".split())
 # They tell of their own subject's doing as well: "pledged to", "expects to".
 SELF_SPEAKING: frozenset[str] = frozenset(
     """
@@ -120,5 +121,20 @@ PREPOSITIONS: frozenset[str] = frozenset(
 ADDRESSEES: frozenset[str] = frozenset(
     """
     reporters journalists lawmakers parliament me us him her them investors analysts supporters a the an his
+    """.split()
+)
+# Last words of names that are no person's.
+ORGANISATION_WORDS: frozenset[str] = frozenset(
+    """
+    party bank group union council committee university ministry association agency court company house cup
+    league city united exchange street news times post championships championship games olympics prix open
+    organisation organization department office commission federation institute foundation airlines airways
+    corporation airport hospital school church college museum club society trust authority service services
+    parliament congress senate assembly bureau board center centre army navy force forces police guard fund
+    international industries systems technologies holdings motors energy oil gas petroleum state states kingdom
+    republic islands river sea ocean valley county district province region coast bay lake mountain east west
+    north south act bill treaty pact agreement accord plan festival award awards prize stadium park road square
+    hall palace castle tower bridge station telegraph herald journal tribune guardian kong york angeles
+    francisco lanka arabia zealand africa asia europe america korea sudan leone rica day
     """.split()
 )
