@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import quote
 
 from django.core.exceptions import SuspiciousOperation
+from django.core.signals import got_request_exception
 from django.db import OperationalError
 from django.http import Http404
 from rest_framework.exceptions import APIException, NotFound
@@ -56,11 +57,14 @@ class Unavailable(APIException):
     default_detail = "The database does not answer; try again in a while."
 
 
-def problem_response(error: Exception, context: Mapping[str, Any]) -> Response | None:
-    """Answer an exception with its problem document; None leaves an unknown one to Django, which logs it."""
+def problem_response(error: Exception, context: Mapping[str, Any]) -> Response:
+    """Answer an exception with its problem document; one that nobody foresaw is logged and answered with 500."""
     known = _known(error)
     if known is None:
-        return None
+        known = APIException("Something went wrong here. It has been logged.")
+        logger.error("the feed failed at %s", context["request"].path, exc_info=error)
+        # as Django does for an exception that leaves a view: monitoring listens, and the test client raises it again
+        got_request_exception.send(sender=None, request=context["request"])
     status = HTTPStatus(known.status_code)
     document: dict[str, object] = {
         "type": "about:blank",

@@ -46,7 +46,7 @@ class FeedView(APIView):
     renderer_classes = [JSONRenderer]
     content_negotiation_class = JsonNegotiation
 
-    def get_exception_handler(self) -> Callable[..., Response | None]:
+    def get_exception_handler(self) -> Callable[..., Response]:
         return problem_response
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Response:

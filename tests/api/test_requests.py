@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
-from django.db import OperationalError
+from django.db import connection
 from django.test import Client
 
 from predictions.models import Verdict
@@ -186,15 +186,28 @@ def test_json_is_given_to_who_takes_it(client: Client, accept: str) -> None:
     assert (answer.status_code, answer["Content-Type"]) == (200, "application/json")
 
 
-def test_a_database_that_does_not_answer_is_said(
-    client: Client, check_shape: Check, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(_: object) -> None:
-        raise OperationalError("connection refused at 10.0.0.1")
+def test_a_database_that_does_not_answer_is_said(client: Client, check_shape: Check) -> None:
+    other = connection.copy()
+    try:
+        other.set_autocommit(False)
+        with other.cursor() as holder, connection.cursor() as cursor:
+            holder.execute("LOCK TABLE predictions_verdict IN ACCESS EXCLUSIVE MODE")
+            cursor.execute("SET LOCAL lock_timeout = '20ms'")
+            document = problem(client.get(LIST), 503, check_shape)
+    finally:
+        other.close()
+    assert "predictions_verdict" not in str(document)
 
-    monkeypatch.setattr(Verdict.objects, "published", refuse.__get__(Verdict.objects))
-    document = problem(client.get(LIST), 503, check_shape)
-    assert "10.0.0.1" not in str(document)
+
+def test_a_failure_that_nobody_foresaw_is_logged_and_tells_nothing(
+    check_shape: Check, caplog: pytest.LogCaptureFixture
+) -> None:
+    make_verdict()
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE predictions_evidence RENAME TO predictions_elsewhere")
+    document = problem(Client(raise_request_exception=False).get(LIST), 500, check_shape)
+    assert "predictions_" not in str(document)
+    assert 'relation "predictions_evidence" does not exist' in caplog.text
 
 
 # --- HTTP -----------------------------------------------------------------------------------------------------
