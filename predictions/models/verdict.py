@@ -70,6 +70,11 @@ class Verdict(models.Model):
     objects = VerdictQuerySet.as_manager()
 
     class Meta:
+        permissions = [
+            ("approve_verdict", "Can approve a verdict that somebody else drafted"),
+            ("publish_verdict", "Can publish an approved verdict"),
+            ("correct_verdict", "Can draft a correction of a published verdict"),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["claim", "version"], name="verdict_version_once"),
             models.UniqueConstraint(fields=["claim"], condition=Q(published_at=None), name="verdict_one_draft_a_claim"),
