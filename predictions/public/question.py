@@ -52,9 +52,11 @@ def question(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         "measured": measured,
         "rows": rows,
         "waiting": sum(row.verdict is None for row in rows),
+        "happened": _what_happened(outcomes),
         "outcomes": [(outcome, words.outcome_mark(outcome)) for outcome in outcomes],
         "timeline": None if measured else draw_timeline([_said(row) for row in rows], _happened(outcomes)),
         "figures": _figures(found, rows, outcomes) if measured else None,
+        "denials": any(row.claim.polarity == Polarity.NEGATED for row in rows),
         "summary": "; ".join(outcome_words(outcome.fact()) for outcome in outcomes),
     }
     return page(request, "public/question.html", context, path=address)
@@ -65,13 +67,27 @@ def _row(claim: Claim, outcomes: Sequence[Outcome]) -> Row:
     return Row(
         claim=claim,
         who=speaker_name(claim),
-        said_for=words.claim_figure(claim) or words.window_short(claim),
+        said_for=_said_for(claim, words.claim_window(claim)),
         sureness=words.sureness(claim),
         # how far off is as good as a verdict, so it waits for one
         distance="" if published is None else distance_words(claim, _occurrence(claim, outcomes)),
         mark=words.NO_VERDICT_MARK if published is None else words.rating_mark(published.rating),
         verdict=published,
     )
+
+
+def _said_for(claim: Claim, window: str) -> str:
+    """What a claim gives: its figure, with its days where it names some, or its days alone."""
+    figure = words.claim_figure(claim)
+    if not figure:
+        return window
+    return f"{figure}, {window}" if claim.window() else figure
+
+
+def _what_happened(outcomes: Sequence[Outcome]) -> list[words.OutcomeMark]:
+    """The outcomes that say most: figures and occurrences, or else the last day without one."""
+    telling = [outcome for outcome in outcomes if outcome.value is not None or outcome.occurred]
+    return [words.outcome_mark(outcome) for outcome in telling or outcomes[-1:]]
 
 
 def _occurrence(claim: Claim, outcomes: Sequence[Outcome]) -> OutcomeFact | None:
@@ -93,7 +109,7 @@ def _said(row: Row) -> Said:
         forecast=claim.tense == Tense.FORECAST,
         denied=claim.polarity == Polarity.NEGATED,
         who=words.shortened(row.who, NAME_LENGTH),
-        words=words.shortened(f"{words.short_day(claim.made_on)}: {row.said_for}{hedge}", LINE_LENGTH),
+        words=words.shortened(f"{words.short_day(claim.made_on)}: {words.window_short(claim)}{hedge}", LINE_LENGTH),
         rating=row.mark.slug,
         verdict=row.mark.word,
     )
@@ -129,13 +145,14 @@ def _given(row: Row) -> Given:
     quantity = claim.terms().quantity
     if quantity is None:
         raise ValueError(f"claim {claim.pk} has no figure")
-    when = f", {words.window_short(claim)}" if claim.window() else ""
     return Given(
         comparator=quantity.comparator,
         value=quantity.value,
         upper=quantity.upper,
         unit=claim.unit,
-        words=words.shortened(f"{words.short_day(claim.made_on)}: {row.said_for}{when}", LINE_LENGTH),
+        words=words.shortened(
+            f"{words.short_day(claim.made_on)}: {_said_for(claim, words.window_short(claim))}", LINE_LENGTH
+        ),
         who=words.shortened(row.who, NAME_LENGTH),
         rating=row.mark.slug,
         verdict=row.mark.word,

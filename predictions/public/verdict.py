@@ -31,7 +31,7 @@ class Source:
     evidence: Evidence
     stance: str
     word: str
-    day: str
+    states: str
     withdrawn: bool
 
 
@@ -88,7 +88,7 @@ def _context(found: Verdict) -> dict[str, Any]:
         "after": after,
         "who": speaker_name(claim),
         "sureness": words.sureness(claim),
-        "window": words.window_short(claim) if claim.window() else "",
+        "window": words.claim_window(claim) if claim.window() else "",
         "figure": words.claim_figure(claim),
         "course": _course(claim, fact),
         "sources": [_source(evidence) for evidence in found.evidence.all()],
@@ -140,7 +140,7 @@ def _source(evidence: Evidence) -> Source:
         evidence=evidence,
         stance=evidence.stance,
         word=words.STANCE_WORDS[Stance(evidence.stance)],
-        day="" if outcome is None else str(outcome_words(outcome.fact())),
+        states="" if outcome is None else outcome_words(outcome.fact()),
         withdrawn=outcome is not None and outcome.withdrawn_at is not None,
     )
 
@@ -178,7 +178,7 @@ def _other(claim: Claim) -> Other:
     return Other(
         claim=claim,
         who=speaker_name(claim),
-        when=words.claim_figure(claim) or words.window_short(claim),
+        when=words.claim_figure(claim) or words.claim_window(claim),
         mark=words.NO_VERDICT_MARK if published is None else words.rating_mark(published.rating),
         url="" if published is None else published.get_absolute_url(),
     )

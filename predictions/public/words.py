@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from types import MappingProxyType
@@ -88,13 +88,14 @@ class OutcomeMark:
     detail: str
 
 
-UNKNOWN_OUTCOME = OutcomeMark("unknown", "Not known", "No outcome is recorded.")
+UNKNOWN_OUTCOME = OutcomeMark("unknown", "Nothing recorded", "that could decide it")
 
 
 def outcome_mark(outcome: Outcome | OutcomeFact) -> OutcomeMark:
     """Say what an outcome states."""
     if outcome.value is not None:
-        return OutcomeMark("measured", outcome_figure(outcome), f"on {day_phrase(outcome_day(outcome))}")
+        figure = outcome_figure(outcome)
+        return OutcomeMark("measured", figure[:1].upper() + figure[1:], f"on {day_phrase(outcome_day(outcome))}")
     if outcome.occurred:
         return OutcomeMark("occurred", "It happened", f"on {day_phrase(outcome_day(outcome))}")
     closed = "; nothing more will come" if outcome.final else ""
@@ -134,23 +135,26 @@ def short_day(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
 
 
+def claim_window(claim: Claim) -> str:
+    """Write when a claim was to come true."""
+    return _window_words(claim, day_phrase)
+
+
 def window_short(claim: Claim) -> str:
     """Write when a claim was to come true, in as few words as fit a narrow picture."""
+    return _window_words(claim, short_day)
+
+
+def _window_words(claim: Claim, written: Callable[[date], str]) -> str:
     denied = "not " if claim.polarity == Polarity.NEGATED else ""
-    return denied + _window_words(claim.window_start, claim.window_end, claim.tense)
-
-
-def _window_words(start: date | None, end: date | None, tense: str) -> str:
+    start, end = claim.window_start, claim.window_end
     if start is None and end is None:
-        return "already" if tense == Tense.REPORTED else "at some time"
-    if start is None or end is None:
-        edge = start or end
-        word = "by" if start is None else "from"
-        return f"{word} {short_day(edge)}" if edge else ""
+        return denied + ("yet" if denied else "already") if claim.tense == Tense.REPORTED else denied + "at any time"
+    if end is None or start is None:
+        return denied + (f"from {written(start)} on" if start else f"by {written(end)}" if end else "")
     if start == end:
-        return f"on {short_day(end)}"
-    first = f"{start.day} {MONTHS[start.month - 1][:3]}" if start.year == end.year else short_day(start)
-    return f"{first} – {short_day(end)}"
+        return f"{denied}on {written(end)}"
+    return f"{denied}{written(start)} – {written(end)}"
 
 
 def desk_day(moment: datetime) -> date:

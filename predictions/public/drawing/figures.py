@@ -8,7 +8,16 @@ from decimal import Decimal
 
 from predictions.judging.units import unit_named
 from predictions.public.drawing.axis import Axis, anchor, number_axis, number_ticks, percent
-from predictions.public.drawing.timeline import HEADER, MARKS, ROW, Grid, grid_of
+from predictions.public.drawing.timeline import (
+    ARROW_FROM,
+    MARKS,
+    MOST_WORDS,
+    ROW,
+    Grid,
+    grid_of,
+    header_height,
+    words_y,
+)
 from predictions.vocabulary import Comparator
 
 UPWARDS = (Comparator.AT_LEAST, Comparator.MORE_THAN)
@@ -51,14 +60,17 @@ class FigureLine:
 
     x: str
     anchor: str
+    y: int
+    words: str
     band: tuple[str, str] | None
-    given: Given
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
     height: int
+    ticks_y: int
     top: int
+    band_height: int
     unit: str
     rows: list[FigureRow]
     lines: list[FigureLine]
@@ -73,12 +85,15 @@ def draw_figures(claims: Sequence[Given], outcomes: Sequence[Given], unit: str) 
     if not claims:
         return None
     axis = number_axis([value for given in (*claims, *outcomes) for value in _values(given, unit)])
+    header = header_height(len(outcomes))
     return Figures(
-        height=HEADER + ROW * len(claims) + 4,
-        top=HEADER - 6,
+        height=header + ROW * len(claims) + 4,
+        ticks_y=header - 10,
+        top=header - 4,
+        band_height=ROW * len(claims) + 8,
         unit=unit,
-        rows=[_row(given, axis, unit, HEADER + ROW * number) for number, given in enumerate(claims)],
-        lines=[_line(given, axis, unit) for given in outcomes],
+        rows=[_row(given, axis, unit, header + ROW * number) for number, given in enumerate(claims)],
+        lines=[_line(given, axis, unit, number) for number, given in enumerate(outcomes)],
         grid=grid_of(number_ticks(axis)),
     )
 
@@ -94,9 +109,9 @@ def _span(given: Given, axis: Axis, unit: str) -> tuple[list[float], tuple[float
     if given.upper is not None:
         return places, (places[0], places[1]), None
     if given.comparator in UPWARDS:
-        return places, (places[0], 98.5), 98.5
+        return places, (places[0], ARROW_FROM), ARROW_FROM
     if given.comparator in DOWNWARDS:
-        return places, (1.5, places[0]), 1.5
+        return places, (100 - ARROW_FROM, places[0]), 100 - ARROW_FROM
     return places, None, None
 
 
@@ -115,11 +130,12 @@ def _row(given: Given, axis: Axis, unit: str, top: int) -> FigureRow:
     )
 
 
-def _line(given: Given, axis: Axis, unit: str) -> FigureLine:
+def _line(given: Given, axis: Axis, unit: str, number: int) -> FigureLine:
     places, bar, _ = _span(given, axis, unit)
     return FigureLine(
         x=percent(places[0]),
         anchor=anchor(places[0]),
+        y=words_y(number),
+        words=given.words if number < MOST_WORDS else "",
         band=None if bar is None else (percent(bar[0]), percent(bar[1] - bar[0])),
-        given=given,
     )

@@ -8,10 +8,16 @@ from datetime import date
 
 from predictions.public.drawing.axis import Axis, Tick, anchor, day_axis, day_ticks, percent
 
-# Heights in pixels: two lines of text and the marks beneath them; the header holds outcome days and ticks.
-HEADER = 50
+# Heights in pixels: a line for each outcome's words and one for the ticks, then for each claim two lines of text
+# with its marks beneath them.
+WORDS = 19
+TICKS = 26
 ROW = 62
 MARKS = 48
+# Where an arrow begins that leads out of the picture, in per cent.
+ARROW_FROM = 97.0
+# More outcomes than these get a line and no words: the list of sources has them all.
+MOST_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +63,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Line:
+    """An outcome's line down the picture, from below its words; `y` is where those stand."""
+
     x: str
     anchor: str
-    happened: Happened
+    y: int
+    words: str
+    occurred: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +82,7 @@ class Grid:
 @dataclass(frozen=True, slots=True)
 class Timeline:
     height: int
+    ticks_y: int
     top: int
     rows: list[Row]
     lines: list[Line]
@@ -84,11 +95,15 @@ def draw_timeline(claims: Sequence[Said], outcomes: Sequence[Happened]) -> Timel
         return None
     days = [day for said in claims for day in (said.said_on, said.start, said.end) if day is not None]
     axis = day_axis([*days, *(outcome.day for outcome in outcomes)])
+    # what occurred is named first, so that its words are never the ones left out
+    outcomes = sorted(outcomes, key=lambda outcome: (not outcome.occurred, outcome.day))
+    header = header_height(len(outcomes))
     return Timeline(
-        height=HEADER + ROW * len(claims) + 4,
-        top=HEADER - 6,
-        rows=[_row(said, axis, HEADER + ROW * number) for number, said in enumerate(claims)],
-        lines=[_line(outcome, axis) for outcome in outcomes],
+        height=header + ROW * len(claims) + 4,
+        ticks_y=header - 10,
+        top=header - 4,
+        rows=[_row(said, axis, header + ROW * number) for number, said in enumerate(claims)],
+        lines=[_line(outcome, axis, number) for number, outcome in enumerate(outcomes)],
         grid=grid_of(day_ticks(axis)),
     )
 
@@ -98,9 +113,20 @@ def grid_of(ticks: Sequence[Tick]) -> list[Grid]:
     return [Grid(percent(tick.x), anchor(tick.x), tick.text) for tick in ticks]
 
 
-def _line(outcome: Happened, axis: Axis) -> Line:
+def header_height(outcomes: int) -> int:
+    """The height of the part above the claims, in pixels."""
+    return WORDS * min(outcomes, MOST_WORDS) + TICKS
+
+
+def words_y(number: int) -> int:
+    """The base line of the words of an outcome, by its place among them."""
+    return WORDS * min(number, MOST_WORDS - 1) + 14
+
+
+def _line(outcome: Happened, axis: Axis, number: int) -> Line:
     x = axis.at_day(outcome.day)
-    return Line(percent(x), anchor(x), outcome)
+    words = outcome.words if number < MOST_WORDS else ""
+    return Line(percent(x), anchor(x), words_y(number), words, outcome.occurred)
 
 
 def _row(said: Said, axis: Axis, top: int) -> Row:
@@ -125,7 +151,7 @@ Stretch = tuple[float, float]
 
 def _window(said: Said, axis: Axis, dot: float) -> tuple[Stretch | None, Stretch | None, list[float], float | None]:
     """Place the thin line from the statement to its window, the window, its firm edges and its arrow."""
-    right = 100 - 1.5
+    right = ARROW_FROM
     start = None if said.start is None else axis.at_day(said.start)
     end = None if said.end is None else axis.at_day(said.end)
     if not said.dated:
