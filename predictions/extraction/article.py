@@ -12,6 +12,7 @@ from predictions.extraction.attribution import QUOTES, Attribution, Memory, attr
 from predictions.extraction.claims import Reading, claims_of
 from predictions.extraction.clauses import clauses
 from predictions.extraction.layout import Block, BlockKind, blocks
+from predictions.extraction.offsets import anchored, needs_anchor
 from predictions.extraction.predicates import predicates
 from predictions.extraction.quotations import Quotations, quotations
 from predictions.extraction.sentences import sentences
@@ -40,6 +41,16 @@ def extract_claims(text: str, published: date) -> list[CandidateClaim]:
     heard = _heard(text, body, quoted)
     # Read over the whole text: "two weeks after the vote" counts from a day that may stand paragraphs away.
     dates = times.read(text, published)
+    found = _claims(text, body, heard, dates, published)
+    if needs_anchor(text):
+        found = _claims(text, body, heard, anchored(text, dates, found), published)
+    return _distinct(found)
+
+
+def _claims(
+    text: str, body: list[Block], heard: list[Heard], dates: list[times.TimeReading], published: date
+) -> list[CandidateClaim]:
+    """Read the claims block by block, in document order."""
     date_starts = [time.start for time in dates]
     found: list[CandidateClaim] = []
     position = 0
@@ -49,7 +60,7 @@ def extract_claims(text: str, published: date) -> list[CandidateClaim]:
             position += 1
         found.extend(_block_claims(text, block, heard[first:position], dates, date_starts, published))
     found.sort(key=lambda claim: (claim.start, claim.end))
-    return _distinct(found)
+    return found
 
 
 def _distinct(found: list[CandidateClaim]) -> list[CandidateClaim]:

@@ -9,11 +9,13 @@ from predictions.extraction.lexicon import BASES, PASTS, PURE_PASTS
 from predictions.extraction.names import Name, is_generic, looks_personal, names, surface
 from predictions.extraction.tokens import Sentence
 from predictions.extraction.words.en.clauses import FINITE, SUBJECT_PRONOUNS
+from predictions.extraction.words.en.places import PLACES
 from predictions.extraction.words.en.speech import (
     ADDRESSEES,
     CONTINUING,
     DENYING,
     GROUP_PRONOUNS,
+    ORGANISATION_WORDS,
     PERSON_PRONOUNS,
     PREPOSITIONS,
     SELF_PRONOUNS,
@@ -70,6 +72,10 @@ def attributions(text: str, sentence: Sentence, memory: Memory) -> list[Attribut
     for index, word in enumerate(sentence.low):
         if word == "according" and index + 1 < len(sentence) and sentence.low[index + 1] == "to":
             found.append(_according(text, sentence, index, found_names, memory))
+        elif word in HOPES and _has_hope(sentence, index):
+            one = _speech(text, sentence, index, left, found_names, memory)
+            if one:
+                found.append(one)
         elif (word in SAYS and not (index and sentence.capital(index))) or (
             word == "clear" and _is_made_clear(sentence, index)
         ):
@@ -80,6 +86,13 @@ def attributions(text: str, sentence: Sentence, memory: Memory) -> list[Attribut
                     left = one.stop
     _remember(text, sentence, found_names, found, memory)
     return found
+
+
+def _has_hope(sentence: Sentence, index: int) -> bool:
+    """Say whether somebody has or voices the hope, fear or confidence that something will be."""
+    low = sentence.low
+    that = index + 1 < len(low) and low[index + 1] == "that"
+    return that and any(word in VOICING for word in low[max(0, index - 6) : index])
 
 
 def _is_made_clear(sentence: Sentence, index: int) -> bool:
@@ -99,6 +112,14 @@ def _remember(text: str, sentence: Sentence, found_names: list[Name], found: lis
     for one in found:
         if one.speaker:
             memory.speaker = one.speaker
+            if _may_be_person(one.speaker):
+                memory.person = one.speaker
+
+
+def _may_be_person(speaker: str) -> bool:
+    """Say whether "he" or "she" can go back to this speaker: no acronym, place or organisation."""
+    last = speaker.split()[-1]
+    return not last.isupper() and last.lower() not in PLACES and last.lower() not in ORGANISATION_WORDS
 
 
 def _group(text: str, sentence: Sentence, found_names: list[Name], before: str | None) -> str | None:
@@ -118,7 +139,7 @@ def _according(text: str, sentence: Sentence, index: int, found_names: list[Name
     stop = index + 2
     if stop < len(sentence) and sentence.low[stop] in ("him", "her", "them", "it"):
         person = sentence.low[stop] in ("him", "her")
-        speaker = memory.person or memory.speaker if person else memory.group
+        speaker = memory.person if person else memory.group
         return Attribution(index, stop + 1, speaker, True, True)
     end = _phrase_end(sentence, stop)
     speaker = None
@@ -128,7 +149,7 @@ def _according(text: str, sentence: Sentence, index: int, found_names: list[Name
             of_source = any(word in SOURCE_NOUNS for word in sentence.low[stop : name.start])
             if name.start - stop > 2 and not of_source and inner not in (",", "by", "from"):
                 continue
-            if name.possessive and not (end - name.stop <= 3):
+            if (name.possessive and not (end - name.stop <= 3)) or _modifies(sentence, name):
                 continue
             speaker = surface(text, sentence, name)
             break
@@ -177,31 +198,20 @@ def _speech(
 def _is_not_speech(sentence: Sentence, verb: int) -> bool:
     """Reject a speech word that is a noun or a participle here ("the reported losses", "is expected")."""
     low = sentence.low
+    word = low[verb]
     before = low[verb - 1] if verb else ""
     after = low[verb + 1] if verb + 1 < len(sentence) else ""
-    if before in (
-        "the",
-        "a",
-        "an",
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-        "of",
-        "than",
-        "to",
-        "'s",
-        "no",
-    ) or before.endswith("'s"):
+    if word in HOPES:
+        return not _has_hope(sentence, verb)
+    if before in NOUN_BEFORE or before.endswith("'s") or (before in FINITE and word in BASES):
         return True
-    if before in ("is", "are", "was", "were", "be", "been", "being") and low[verb] not in CONTINUING:
+    if before in PASSIVE_BEFORE and word not in CONTINUING:
         return after not in ("as", "that") or before == "be"
-    if low[verb] in ("expected", "projected", "estimated", "reported") and before not in PRONOUNS:
-        return verb > 0 and not (
-            sentence.capital(verb - 1) or before in (",", ")", "also", "has", "had", "officials", "analysts")
-        )
-    return low[verb] == "pointed" and after != "out"
+    if word in PASSIVE_LIKE and before not in PRONOUNS:
+        return verb > 0 and not (sentence.capital(verb - 1) or before in ACTIVE_BEFORE)
+    if word == "states":
+        return after not in ("that", ":", ",")
+    return word == "pointed" and after != "out"
 
 
 def _left_boundary(sentence: Sentence, verb: int, left: int) -> int:
@@ -228,6 +238,12 @@ ADDRESSING: Final = frozenset("told tells telling assured assures assuring".spli
 KEEPING: Final = [
     ["the", noun] for noun in ("company", "group", "firm", "bank", "party", "club", "union", "agency", "ministry")
 ]
+HOPES: Final = frozenset("hope hopes fear fears confidence doubt doubts concern concerns".split())
+VOICING: Final = frozenset("has have had expressed expresses voiced voices retains holds".split())
+NOUN_BEFORE: Final = frozenset("the a an its their his her our of than to 's no".split())
+PASSIVE_BEFORE: Final = frozenset("is are was were be been being".split())
+PASSIVE_LIKE: Final = frozenset("expected projected estimated reported".split())
+ACTIVE_BEFORE: Final = frozenset(", ) also has had officials analysts".split())
 NO_CONTENT: Final = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today earlier late last recently".split()
 )
@@ -320,7 +336,7 @@ def _inverted(text: str, sentence: Sentence, verb: int, found_names: list[Name],
 
 def _whom(pronoun: str, memory: Memory) -> str | None:
     if pronoun in PERSON_PRONOUNS:
-        return memory.person or memory.speaker
+        return memory.person
     if pronoun in GROUP_PRONOUNS:
         return memory.group
     return None
@@ -333,6 +349,8 @@ def _subject(
     low = sentence.low
     last = verb - 1
     made = ("made", "make", "makes", "making", "it") if low[verb] == "clear" else ()
+    if low[verb] in HOPES:
+        last = next((back for back in range(last, boundary, -1) if low[back] in VOICING), last) - 1
     if low[verb] in CONTINUING and low[last] in ("is", "are", "was", "were"):
         last -= 1
     while last > boundary and (low[last] in made or low[last] in ADVERBS or low[last].endswith("ly")):
@@ -373,18 +391,21 @@ def _modifies(sentence: Sentence, name: Name) -> bool:
     if name.stop >= len(sentence):
         return False
     word = sentence.low[name.stop]
-    if not word.isalpha() or word in AFTER_SUBJECT or word in SAYS or word in ADVERBS:
+    verbal = word in SAYS or word in FINITE or word in PASTS or word in PURE_PASTS or word.endswith(("ly", "ed"))
+    if not word.isalpha() or verbal or word in AFTER_SUBJECT or word in ADVERBS:
         return False
-    return (
-        not word.endswith(("ly", "ed"))
-        and word not in PREPOSITIONS
-        and word not in ("it", "they", "he", "she", "will", "would")
-    )
+    return word not in PREPOSITIONS and word not in SUBJECT_PRONOUNS
 
 
 def _is_source(sentence: Sentence, start: int) -> bool:
     """Say whether "by X" or "from X" or "for X" names whose report, figures or spokesman it is."""
     before = sentence.low[max(0, start - 4) : start]
+    if start > 1 and sentence.low[start - 1] in ("the", "of"):
+        owned = (
+            sentence.low[start - 3 : start - 1] if sentence.low[start - 1] == "the" else sentence.low[start - 2 : start]
+        )
+        if owned and owned[-1] == "of" and owned[0] in SOURCE_NOUNS:
+            return True
     if "by" in before or "from" in before:
         return any(word in SOURCE_NOUNS for word in sentence.low[max(0, start - 8) : start])
     return "for" in before and any(word in SPOKES for word in before)

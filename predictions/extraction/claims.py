@@ -324,11 +324,11 @@ def _hedge(reading: Reading, region: Region) -> Hedging | None:
     return hedging(reading.sentence, first, min(predicate.verb + 1, len(low)))
 
 
-def _speaker(reading: Reading, first: int) -> Attribution | None:
+def _speaker(reading: Reading, first: int, stop: int) -> Attribution | None:
     """Return the outermost attribution that covers the token and names somebody."""
     covering = [
         said for said in reading.said if (said.after and said.stop <= first + 1) or (said.before and said.start > first) or (said.verb < 0)
-        or (said.verb >= 0 and said.start <= first <= said.verb)
+        or (not said.splits and first <= said.verb < stop)
     ]  # fmt: skip
     named = [said for said in covering if said.speaker]
     return named[0] if named else None
@@ -364,7 +364,7 @@ def _claim(
     if stop <= first:
         first, stop = (placed.first, placed.stop) if placed else (first, first + 1)
     start, end = sentence.starts[first], sentence.ends[stop - 1]
-    said = _speaker(reading, first)
+    said = _speaker(reading, first, stop)
     covered = [one for one in reading.said if one.after or one.before]
     speaker = said.speaker if said else (None if covered else reading.inherited)
     return CandidateClaim(

@@ -77,7 +77,7 @@ def clauses(sentence: Sentence, said: list[Attribution]) -> Clauses:
 def _cut_at(sentence: Sentence, index: int) -> int:
     """Return the token at which a clause begins because of the token at `index`, or 0."""
     word = sentence.low[index]
-    if word in HARD:
+    if word in HARD or (word == "/" and sentence.low[index - 1] == "/"):
         return index + 1
     if word in RELATIVES:
         return _relative(sentence, index)
@@ -142,13 +142,21 @@ def _coordinated(sentence: Sentence, index: int, after_comma: bool) -> int:
         return index
     if word in PASTS and not _is_modifier(sentence, ahead):
         return index + 1
-    if word in PLAIN_THIRD and not sentence.capital(ahead):
+    if not sentence.capital(ahead) and (
+        word in PLAIN_THIRD or (word in THIRD and _takes_object(sentence, index, ahead))
+    ):
         return index + 1
     if after_comma and word == "with" and _has_verb_ahead(sentence, ahead + 1):
         return index + 1
     if _has_verb_ahead(sentence, ahead) and (after_comma or _has_verb_behind(sentence, index)):
         return index + 1
     return 0
+
+
+def _takes_object(sentence: Sentence, index: int, verb: int) -> bool:
+    """Say whether an -s form that may be a plural noun is a verb: an adverb before it, or an object behind."""
+    following = sentence.low[verb + 1] if verb + 1 < len(sentence) else ""
+    return verb > index + 1 or following in DETERMINERS or following[:1].isdigit()
 
 
 def _is_modifier(sentence: Sentence, index: int) -> bool:

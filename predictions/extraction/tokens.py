@@ -9,6 +9,7 @@ from dataclasses import dataclass
 # One alternative a kind of token and no nested repetition over the same characters, so matching is linear.
 TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}"  # U.S., a.m.
+    r"|[A-Za-z]\w*\.(?:com|org|net|ru|Ru|uk|co\.uk|tv|info)\b"  # names of sites
     r"|\w+(?:[.,]\d+)*(?:['’\-‐‑]\w+)*"  # words, numbers, 10-day-long, won’t
     r"|--+|\.\.\.+"
     r"|[^\w\s]"

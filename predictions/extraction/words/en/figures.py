@@ -69,3 +69,8 @@ RACE_WORDS: frozenset[str] = frozenset(
     butterfly record walk individual olympic european heats heat semi-final indoor
     """.split()
 )
+
+COUNT_WORDS: dict[str, int] = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "couple": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+}  # fmt: skip

@@ -44,7 +44,8 @@ AIMED_TO: tuple[str, ...] = tuple(
 EXPECTS_OBJECT: tuple[str, ...] = tuple(
     """
     expect expects expected expecting predict predicts predicted predicting forecast forecasts forecasting
-    anticipate anticipates anticipated project projects projecting see sees estimates wants
+    anticipate anticipates anticipated project projects projecting see sees estimates wants stipulate stipulates
+    stipulated envisage envisages envisaged envisions foresee foresees foresaw
     """.split()
 )
 

@@ -14,8 +14,8 @@ SPEECH: tuple[str, ...] = tuple(
     hints indicated indicates maintained maintains observed pledged pledges promised promises vowed vows posted
     recalled reiterated remarked replied signalled signaled signals suggested suggests testified assured assures
     assuring expects expected hopes hoped underlined underscored pointed feared fears calculated projected
-    projects alleged alleges quipped joked urged guaranteed guarantees threatened threatens concurred 
-    showed shows found finds anticipates anticipated recorded put puts counted refuting refuted refutes rejected
+    projects alleged alleges quipped joked urged guaranteed guarantees threatened threatens concurred showed
+    shows found finds anticipates anticipated recorded put puts counted refuting refuted refutes rejected
     dismissed insist warn argue believe think predict contend maintain admit deny suggest reckon reckons
     reckoned claim fear announce stress acknowledge
     """.split()
@@ -24,9 +24,9 @@ SPEECH: tuple[str, ...] = tuple(
 SPEECH_OR_NOUN: frozenset[str] = frozenset(
     """
     states notes reports claims forecasts estimates signals pledges promises vows hopes fears warning hints
-    forecast projects shows finds puts records put found recorded counted expected hoped rejected
-    dismissed continued maintained observed suggested believed indicated feared threatened threatens estimated
-    projected adding claim fear maintain stress think
+    forecast projects shows finds puts records put found recorded counted expected hoped rejected dismissed
+    continued maintained observed suggested believed indicated feared threatened threatens estimated projected
+    adding claim fear maintain stress think
     """.split()
 )
 # Verbs whose subject is a source only where something is measured or written.
@@ -52,7 +52,8 @@ CONTINUING: frozenset[str] = frozenset(
 SOURCE_NOUNS: frozenset[str] = frozenset(
     """
     report reports figures data survey surveys study poll polls statement statistics research interview article
-    sources estimate estimates analysis forecast forecasts bulletin letter numbers census
+    sources estimate estimates analysis forecast forecasts bulletin letter numbers census website site page
+    portal channel account newspaper
     """.split()
 )
 SPOKES: frozenset[str] = frozenset("spokesman spokeswoman spokesperson spokesmen lawyer lawyers attorney".split())
