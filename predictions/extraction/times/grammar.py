@@ -26,11 +26,13 @@ from predictions.extraction.times.periods import (
     WeekOf,
     Years,
 )
+from predictions.extraction.words.en.numerals import ORDINAL_SUFFIXES
 
 Rule = Callable[[Tokens, int, int], tuple[Period, int] | None]
 Found = tuple[Period, int]  # what it means and the token after it
 
 _DEPTH = 3
+_DIGITS = frozenset("0123456789")
 _PART_LINKS = frozenset(("-", "of", "the", "in"))
 _NTH_UNITS = {
     "day": "day",
@@ -391,4 +393,30 @@ _RULES = _index(
         (_number_word, (*NUMBER_WORDS, *ORDINAL_WORDS)),
     )
 )
+_BEHIND_NUMBERS = frozenset(
+    (
+        *lex.MONTHS, *lex.UNITS, *lex.HOURS, *lex.WEEKDAYS, *lex.SHIFTS, *lex.RANGE_SIGNS, *spans.ADJECTIVES, *_NTH_UNITS,
+        *ORDINAL_SUFFIXES, "/", "s", "'s", "of", "and", "or", "&", "hundred", "thousand", "dozen", "q", "the", "century", "full",
+        *lex.AHEAD, *lex.BACK,
+    )
+)  # fmt: skip
+_BEHIND_ARTICLES = frozenset(
+    (*lex.UNITS, *lex.HOURS, *lex.SMALL_COUNTS, *spans.ADJECTIVES, "half", "hundred", "thousand", "dozen")
+)
+_NUMERALS = NUMBER_WORDS | ORDINAL_WORDS
+
+
+def may_begin(tokens: Tokens, i: int) -> bool:
+    """Say cheaply whether a time may begin at token i; most numbers count something else."""
+    word = tokens.words[i]
+    if word[0] in _DIGITS:
+        return tokens.words[i + 1] in _BEHIND_NUMBERS or len(word) == 4 or word.count(".") == 2
+    if word not in TRIGGERS:
+        return False
+    if word in _NUMERALS:
+        after = tokens.words[i + 1]
+        return after in _BEHIND_NUMBERS or after in _NUMERALS or word in lex.SHIFTS
+    return tokens.words[i + 1] in _BEHIND_ARTICLES if word in ("a", "an") else True
+
+
 TRIGGERS = frozenset(_RULES) - {"the", "hundred", "thousand", "million"}

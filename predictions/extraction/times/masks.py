@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from predictions.extraction.numbers.tokens import Tokens
-from predictions.extraction.times.grammar import TRIGGERS, period_at
+from predictions.extraction.times.grammar import may_begin, period_at
 from predictions.extraction.times.periods import Offset, Period, Range, Rolling, Unit, WeekdaysAgo
 
-_DIGITS = frozenset("0123456789")
 _COUNTING = (Offset, Rolling, WeekdaysAgo)
 
 
@@ -14,9 +13,8 @@ def dated_tokens(tokens: Tokens) -> frozenset[int]:
     """Give the tokens of dates, months and years; spans that count units ("three weeks ago") are not among them."""
     found: set[int] = set()
     done = 0
-    words = tokens.words
     for i in range(tokens.size):
-        if i < done or not (words[i] in TRIGGERS or words[i][0] in _DIGITS):
+        if i < done or not may_begin(tokens, i):
             continue
         period = period_at(tokens, i)
         if period is None:

@@ -12,7 +12,7 @@ from predictions.extraction.numbers.tokens import Tokens, fold, pieces
 from predictions.extraction.times import almanac, tense
 from predictions.extraction.times import lexicon as lex
 from predictions.extraction.times.almanac import Days, OffCalendar
-from predictions.extraction.times.grammar import TRIGGERS, period_at
+from predictions.extraction.times.grammar import TRIGGERS, may_begin, period_at
 from predictions.extraction.times.periods import (
     Event,
     Near,
@@ -30,7 +30,6 @@ from predictions.extraction.times.periods import (
 from predictions.extraction.times.reading import Modifier, TimeReading
 from predictions.vocabulary import TimeSpan
 
-_DIGITS = frozenset("0123456789")
 _FISCAL = re.compile(
     r"fiscal year\w{0,2}(?: that)?(?: runs?)?,? (ends?|ended|ending|begins?|beginning|began|starts?|starting|started) "
     r"(?:on |in |from )?(?:[0-9]{1,2} )?([a-z]{3,9})"
@@ -82,7 +81,7 @@ def expressions_of(tokens: Tokens) -> Iterator[Expression]:
     words = tokens.words
     done = 0
     for i in range(tokens.size):
-        if i < done or not (words[i] in TRIGGERS or words[i][0] in _DIGITS):
+        if i < done or not may_begin(tokens, i):
             continue
         found = period_at(tokens, i)
         if found is None:

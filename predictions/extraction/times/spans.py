@@ -14,7 +14,7 @@ PeriodAt = Callable[[Tokens, int, int], Found | None]
 
 _MOST = 5_000
 _ARTICLES = frozenset(("a", "an", "one"))
-_ADJECTIVES = frozenset(
+ADJECTIVES = frozenset(
     ("more", "full", "consecutive", "straight", "calendar", "working", "business", "further", "short", "long", "whole")
 )
 _WITHIN = frozenset(("within", "inside"))
@@ -48,7 +48,7 @@ def _one_amount(tokens: Tokens, i: int) -> tuple[Amount, int] | None:
     halves, j = counted
     if tokens.words[j] == "-":
         j += 1
-    if tokens.words[j] in _ADJECTIVES:
+    if tokens.words[j] in ADJECTIVES:
         j += 1
     word = tokens.words[j]
     j += 1
