@@ -1,5 +1,5 @@
 """Matching: which question a claim is about."""
 
-from predictions.matching.scoring import Match, QuestionWords, rank
+from predictions.matching.scoring import Match, QuestionWords, content_words, rank
 
-__all__ = ["Match", "QuestionWords", "rank"]
+__all__ = ["Match", "QuestionWords", "content_words", "rank"]

@@ -18,23 +18,7 @@ _STOP_WORDS = frozenset(
 )
 _WORD = re.compile(r"[^\W_]{2,40}(?:['’][^\W_]{1,10})?")
 # longest first: the first that fits is cut
-_ENDINGS = (
-    "ations",
-    "ation",
-    "ments",
-    "ment",
-    "ingly",
-    "edly",
-    "ings",
-    "ions",
-    "ing",
-    "ion",
-    "ies",
-    "ed",
-    "es",
-    "al",
-    "s",
-)
+_ENDINGS = ("ation", "ment", "ingly", "edly", "ing", "ion", "ie", "ed", "al", "e", "y")
 _STEM = 3
 
 _CONTEXT_WEIGHT = 0.4
@@ -61,7 +45,7 @@ class Match:
     reason: str
 
 
-def stems(text: str) -> dict[str, str]:
+def content_words(text: str) -> dict[str, str]:
     """The content words of a text: stem -> word as it first stood."""
     found: dict[str, str] = {}
     for word in _WORD.findall(text):
@@ -72,10 +56,11 @@ def stems(text: str) -> dict[str, str]:
 
 
 def _stem(word: str) -> str:
+    singular = word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > _STEM else word
     for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _STEM:
-            return word[: -len(ending)]
-    return word
+        if singular.endswith(ending) and len(singular) - len(ending) >= _STEM:
+            return singular[: -len(ending)]
+    return singular
 
 
 def rank(quote: str, context: str, unit: str, questions: Iterable[QuestionWords]) -> list[Match]:
@@ -83,13 +68,13 @@ def rank(quote: str, context: str, unit: str, questions: Iterable[QuestionWords]
 
     Best first; questions that share nothing are left out.
     """
-    quoted, around = stems(quote), stems(context)
+    quoted, around = content_words(quote), content_words(context)
     matches = [match for question in questions if (match := _match(quoted, around, unit, question)) is not None]
     return sorted(matches, key=lambda match: (-match.score, match.question_id))
 
 
 def _match(quoted: dict[str, str], around: dict[str, str], unit: str, question: QuestionWords) -> Match | None:
-    title = stems(question.title)
+    title = content_words(question.title)
     in_quote = [word for stem, word in title.items() if stem in quoted]
     in_context = [word for stem, word in title.items() if stem not in quoted and stem in around]
     if not in_quote and len(in_context) < _CHANCE:
@@ -100,7 +85,7 @@ def _match(quoted: dict[str, str], around: dict[str, str], unit: str, question: 
         reasons.append(f"shares {', '.join(in_quote)}")
     if in_context:
         reasons.append(f"nearby {', '.join(in_context)}")
-    if unit and stems(unit).keys() & stems(question.unit).keys():
+    if unit and content_words(unit).keys() & content_words(question.unit).keys():
         score += _UNIT_BONUS
         reasons.append(f"same unit {unit}")
     return Match(question.id, min(round(score, 3), 1.0), "; ".join(reasons))

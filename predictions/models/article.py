@@ -3,6 +3,7 @@ from __future__ import annotations
 import pgtrigger
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Now
 
 from predictions.models.publisher import Publisher
 
@@ -37,7 +38,7 @@ class Article(models.Model):
         help_text="Claims are read against this day; without it the article waits for it.",
     )
     language = models.CharField(max_length=8, default="en")
-    stored_at = models.DateTimeField(db_default=models.functions.Now())
+    stored_at = models.DateTimeField(db_default=Now())
     extracted_at = models.DateTimeField(null=True, blank=True)
     extraction_version = models.CharField(max_length=40, blank=True)
 

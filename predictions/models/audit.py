@@ -3,6 +3,7 @@ from __future__ import annotations
 import pgtrigger
 from django.conf import settings
 from django.db import models
+from django.db.models.functions import Now
 
 from predictions.models.claim import Claim
 from predictions.models.question import Question
@@ -11,7 +12,7 @@ from predictions.models.question import Question
 class AuditEntry(models.Model):
     """Who did what to a claim or a question, when, from what to what and why. The database keeps it append-only."""
 
-    at = models.DateTimeField(db_default=models.functions.Now())
+    at = models.DateTimeField(db_default=Now())
     actor = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", help_text="Empty: the sweep."
     )

@@ -5,6 +5,7 @@ from datetime import date
 import pgtrigger
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Now
 
 from predictions.models import choices
 from predictions.models.article import Article
@@ -74,7 +75,7 @@ class Claim(models.Model):
         blank=True,
         help_text="The day on which the sweep looks at it next; empty: nothing to wait for.",
     )
-    stored_at = models.DateTimeField(db_default=models.functions.Now())
+    stored_at = models.DateTimeField(db_default=Now())
 
     objects = ClaimQuerySet.as_manager()
 

@@ -4,13 +4,14 @@ from datetime import date, datetime, timedelta
 
 from django.conf import settings
 from django.db import connection, models
+from django.db.models.functions import Now
 
 
 class Heartbeat(models.Model):
     """When a periodic job last ended, by the database's clock."""
 
     name = models.CharField(max_length=40, unique=True)
-    at = models.DateTimeField(db_default=models.functions.Now())
+    at = models.DateTimeField(db_default=Now())
 
     def __str__(self) -> str:
         return f"{self.name} at {self.at:%Y-%m-%d %H:%M:%S}"
@@ -18,7 +19,7 @@ class Heartbeat(models.Model):
 
 def beat(name: str) -> None:
     Heartbeat.objects.bulk_create(
-        [Heartbeat(name=name, at=models.functions.Now())],
+        [Heartbeat(name=name, at=Now())],
         update_conflicts=True,
         unique_fields=["name"],
         update_fields=["at"],
@@ -27,7 +28,7 @@ def beat(name: str) -> None:
 
 def age_of(name: str) -> timedelta | None:
     """The time since `name` last beat, or None where it never did."""
-    now_less_at = models.ExpressionWrapper(models.functions.Now() - models.F("at"), models.DurationField())
+    now_less_at = models.ExpressionWrapper(Now() - models.F("at"), models.DurationField())
     return Heartbeat.objects.filter(name=name).values_list(now_less_at, flat=True).first()
 
 

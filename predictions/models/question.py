@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.contrib.postgres.indexes import GinIndex, OpClass
-from django.contrib.postgres.search import SearchQuery, SearchRank, SearchVector, TrigramWordSimilarity
+from django.contrib.postgres.search import SearchQuery, SearchRank, SearchVector
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import Upper
+from django.db.models.functions import Now
 from django.urls import reverse
 from django.utils.text import slugify
 
@@ -23,16 +25,16 @@ class QuestionQuerySet(models.QuerySet["Question"]):
     def answering(self, kind: OutcomeKind) -> QuestionQuerySet:
         return self.filter(kind=kind)
 
-    def likely_for(self, text: str, kind: OutcomeKind, *, limit: int) -> QuestionQuerySet:
-        """The `limit` questions that share most with `text` by trigram and full text; annotated similarity, rank."""
-        words = SearchQuery(text, config="english", search_type="plain")
+    def likely_for(self, words: Sequence[str], text: str, kind: OutcomeKind, *, limit: int) -> QuestionQuerySet:
+        """The `limit` questions of a kind that share most of `words`, or whose title is like `text` by its trigrams."""
+        either = " | ".join(word for word in words if word.isalnum())
+        any_word = SearchQuery(either, config="english", search_type="raw")
         return (
             self.answering(kind)
-            .annotate(
-                similarity=TrigramWordSimilarity(text, "title"),
-                rank=SearchRank(SearchVector("title", "criteria", config="english"), words),
-            )
-            .order_by("-similarity", "-rank", "pk")[:limit]
+            .annotate(words=SearchVector("title", "criteria", config="english"))
+            .filter(Q(words=any_word) | Q(title__trigram_similar=text))
+            .annotate(rank=SearchRank(F("words"), any_word))
+            .order_by("-rank", "pk")[:limit]
         )
 
 
@@ -43,7 +45,7 @@ class Question(models.Model):
     criteria = models.TextField(blank=True, help_text="What counts, by which source, in which time zone.")
     kind = models.CharField(max_length=10, choices=choices.outcome_kinds)
     unit = models.CharField(max_length=60, blank=True)
-    opened_at = models.DateTimeField(db_default=models.functions.Now())
+    opened_at = models.DateTimeField(db_default=Now())
     closed_at = models.DateTimeField(null=True, blank=True, help_text="Nothing more will come.")
     outcomes_version = models.PositiveIntegerField(
         db_default=0, editable=False, help_text="Counts each outcome recorded, changed or withdrawn."
@@ -67,7 +69,8 @@ class Question(models.Model):
             models.Index(
                 fields=["id"], name="question_with_news", condition=Q(swept_version__lt=F("outcomes_version"))
             ),
-            GinIndex(OpClass(Upper("title"), name="gin_trgm_ops"), name="question_title_trigrams"),
+            GinIndex(OpClass("title", name="gin_trgm_ops"), name="question_title_trigrams"),
+            GinIndex(SearchVector("title", "criteria", config="english"), name="question_words"),
         ]
 
     def __str__(self) -> str:

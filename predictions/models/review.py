@@ -4,6 +4,7 @@ from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Now
 
 from predictions.models import choices
 from predictions.models.choices import ReviewReason
@@ -21,7 +22,7 @@ class Suggestion(models.Model):
     reason = models.CharField(max_length=30, choices=choices.reasons)
     explanation = models.TextField()
     judged_on = models.DateField(help_text="The desk's day on which it was computed.")
-    computed_at = models.DateTimeField(db_default=models.functions.Now())
+    computed_at = models.DateTimeField(db_default=Now())
 
     class Meta:
         constraints = [
@@ -52,7 +53,7 @@ class Review(models.Model):
     assignee = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="reviews"
     )
-    opened_at = models.DateTimeField(db_default=models.functions.Now())
+    opened_at = models.DateTimeField(db_default=Now())
     closed_at = models.DateTimeField(null=True, blank=True)
 
     objects = ReviewQuerySet.as_manager()

@@ -4,6 +4,7 @@ import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Now
 from django.urls import reverse
 from django.utils.text import slugify
 
@@ -57,7 +58,7 @@ class Verdict(models.Model):
         help_text="What the editor had before them.",
     )
     drafted_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="drafted_verdicts")
-    drafted_at = models.DateTimeField(db_default=models.functions.Now())
+    drafted_at = models.DateTimeField(db_default=Now())
     approved_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="approved_verdicts"
     )

@@ -95,10 +95,17 @@ def _flag_batch_due(today: date) -> Flagged | None:
     if not claims:
         return None
     flagged = _flag([(judged, reason_when_due(judged.claim, today)) for judged in _judge(claims, today)], today)
-    for claim in claims:
-        claim.check_on = next_check(claim, today)
-    Claim.objects.bulk_update(claims, ["check_on"])
+    _wait(claims, today)
     return flagged
+
+
+def _wait(claims: list[Claim], today: date) -> None:
+    """Set the day on which each claim is looked at next: few days, so one update for each."""
+    by_day: dict[date | None, list[int]] = defaultdict(list)
+    for claim in claims:
+        by_day[next_check(claim, today)].append(claim.pk)
+    for day, ids in by_day.items():
+        Claim.objects.filter(pk__in=ids).update(check_on=day)
 
 
 @transaction.atomic

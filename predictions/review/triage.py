@@ -9,7 +9,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
-from predictions.matching import QuestionWords, rank
+from predictions.matching import QuestionWords, content_words, rank
 from predictions.models import Claim, Question, Review, Verdict
 from predictions.models.choices import Triage
 from predictions.review.errors import AlreadyDecided, ReviewError
@@ -88,12 +88,10 @@ def suggested_questions(claim: Claim, *, limit: int = 5) -> list[SuggestedQuesti
     """Questions that the claim may be about, best first."""
     text = claim.article.text
     context = text[max(0, claim.start - CONTEXT) : claim.end + CONTEXT]
-    # a quote may leave its subject to the sentence before, so both are asked for
-    found = {
-        question.pk: question
-        for words in (claim.quote, context)
-        for question in Question.objects.likely_for(words, claim.outcome_kind, limit=CANDIDATE_QUESTIONS)
-    }
+    # a quote may leave its subject to the sentence before, so the words around it are asked for too
+    words = list(content_words(f"{claim.quote} {context}").values())
+    likely = Question.objects.likely_for(words, claim.quote, claim.outcome_kind, limit=CANDIDATE_QUESTIONS)
+    found = {question.pk: question for question in likely}
     candidates = [QuestionWords(question.pk, question.title, question.unit) for question in found.values()]
     matches = rank(claim.quote, context, claim.unit, candidates)[:limit]
     return [SuggestedQuestion(found[match.question_id], match.score, match.reason) for match in matches]

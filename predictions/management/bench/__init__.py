@@ -1,0 +1,1 @@
+"""Measurements on made-up data: what `manage.py bench NAME` runs."""
