@@ -24,6 +24,8 @@ def processes(state: str) -> tuple[Process, ...]:
             "web",
             (
                 *("gunicorn", "factcheck.wsgi", "--workers", "2", "--threads", "4", "--timeout", "60"),
+                # one import for all, and one clear error if it fails
+                "--preload",
                 # a proxy in front keeps connections open longer than this, and must be the one that closes
                 *("--keep-alive", "5", "--graceful-timeout", "10"),
                 *("--access-logfile", "-", "--no-control-socket"),

@@ -23,7 +23,7 @@ from factcheck.local.trouble import LocalTrouble
 from factcheck.processes import Process, processes
 
 EDITORS = ("reporter", "editor")
-MIGRATE_WITHIN, LOAD_WITHIN, ANSWER_WITHIN, STOP_WITHIN = 120.0, 600.0, 60.0, 8.0
+MIGRATE_WITHIN, LOAD_WITHIN, ANSWER_WITHIN, STOP_WITHIN = 120.0, 600.0, 120.0, 8.0
 
 
 @dataclass(frozen=True, slots=True)

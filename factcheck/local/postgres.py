@@ -235,7 +235,7 @@ def serves(pid: int, data: Path) -> bool:
     try:
         said = Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ")
     except OSError:
-        asked = ["ps", "-o", "command=", "-p", str(pid)]
+        asked = ["ps", "-ww", "-o", "command=", "-p", str(pid)]
         with contextlib.suppress(OSError):
             return os.fsencode(data) in subprocess.run(asked, capture_output=True, check=False).stdout  # noqa: S603
         return False

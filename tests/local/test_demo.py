@@ -12,6 +12,8 @@ import sys
 import urllib.request
 from pathlib import Path
 
+import pytest
+
 from factcheck import probe
 from factcheck.local.postgres import free_port
 from tests.local.conftest import CHECKOUT, Launcher
@@ -31,12 +33,13 @@ def welcomed(demo: subprocess.Popen[str]) -> str:
 
 
 def pid_of(name: str, parent: int) -> int:
-    listed = subprocess.run(["ps", "-eo", "pid,ppid,args"], capture_output=True, text=True, check=True).stdout
+    listed = subprocess.run(["ps", "-ww", "-eo", "pid,ppid,args"], capture_output=True, text=True, check=True).stdout
     found = re.search(rf"^ *(\d+) +{parent} .*{name}", listed, re.MULTILINE)
     assert found, listed
     return int(found[1])
 
 
+@pytest.mark.timeout(300)
 def test_the_demo_comes_up_stops_and_comes_back(launcher: Launcher) -> None:
     port = free_port()
     first = launcher.start("demo", PORT=str(port))
@@ -70,7 +73,8 @@ for name, password in {logins!r}.items():
     assert launcher.left_behind() == []
 
     second = launcher.start("demo", PORT=str(port))
-    assert all(password in welcomed(second) for password in logins.values())
+    said = welcomed(second)
+    assert all(password in said for password in logins.values())
     os.kill(pid_of("celery -A factcheck beat", second.pid), signal.SIGKILL)
     assert second.stdout
     last = second.stdout.read()
