@@ -7,15 +7,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from predictions.claim_json import read_outcome
 from predictions.extraction import extract_claims
 from predictions.judging import suggest
 from predictions.sample.dossier import FOLDER, Decision, Dossier, Fate, InvalidDossier, Stage, read
-from predictions.vocabulary import CandidateClaim, Comparator, OutcomeFact, OutcomeKind, Rating
+from predictions.vocabulary import CandidateClaim, OutcomeFact, Rating
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 TODAY = date(2026, 11, 22)
@@ -46,19 +46,7 @@ def meant(decision: Decision, claims: dict[str, list[CandidateClaim]]) -> list[C
 
 
 def facts(dossier: Dossier, question: str | None) -> list[OutcomeFact]:
-    return [
-        OutcomeFact(
-            kind=OutcomeKind(row["kind"]),
-            occurred=row.get("occurred"),
-            on=date.fromisoformat(row["on"]) if "on" in row else None,
-            as_of=date.fromisoformat(row["as_of"]) if "as_of" in row else None,
-            value=Decimal(row["value"]) if "value" in row else None,
-            unit=row.get("unit"),
-            comparator=Comparator(row.get("comparator", "exact")),
-        )
-        for row in dossier.outcomes
-        if row["question"] == question
-    ]
+    return [read_outcome(row) for row in dossier.outcomes if row["question"] == question]
 
 
 def published(dossier: Dossier) -> Iterator[Decision]:

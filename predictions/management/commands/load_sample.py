@@ -18,7 +18,7 @@ from django.db import transaction
 
 from predictions import ingest, review
 from predictions.claim_json import read_outcome
-from predictions.models import Article, Claim, Question, Verdict
+from predictions.models import Article, Claim, Question, Review, Verdict
 from predictions.models.choices import CorrectionClass
 from predictions.models.heartbeat import desk_today
 from predictions.sample.dossier import Decision, Dossier, SampleVerdict, Stage, read
@@ -239,9 +239,10 @@ def record_outcomes(dossier: Dossier, questions: Mapping[str, Question], desk: D
 
 def decide(claim: Claim, sample: SampleVerdict, desk: Desk, report: Report) -> None:
     """Draft a verdict as the reporter and take it as far as it goes as the editor."""
-    if not claim.suggestions.exists():
-        # no outcome brought it before an editor, so one asks for it
-        review.ask(claim.pk, by=desk.reporter, today=desk.today, reason="It can be decided without an outcome.")
+    if sample.correction is None and not Review.objects.open().filter(claim=claim).exists():
+        # neither its day nor an outcome brought it before an editor, so one asks for it
+        review.ask(claim.pk, by=desk.reporter, today=desk.today, reason="It can be decided as things stand.")
+        report.counts["reviews asked for"] += 1
     suggestion = claim.suggestions.latest("pk")
     verdict = _drafted(
         claim, sample, sample.rating or Rating(suggestion.rating), sample.explanation or suggestion.explanation, desk
