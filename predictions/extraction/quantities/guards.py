@@ -139,11 +139,16 @@ def idle_number(tokens: Tokens, number: Number, bounded: bool) -> bool:
         return True
     if number.digits and number.scale == 1 and _behind_name(tokens, i, number):
         return True
-    if tokens.capital(i) and not number.share and j == i + 1 and i > 0 and before not in _OPENERS:
+    if _capital_word(tokens, i) and not number.share and j == i + 1:
         return True
     if tokens.words[j] == "-" and tokens.words[j + 1] in _MANNERS:
         return True
     return not number.digits and number.value == 0 and not number.share
+
+
+def _capital_word(tokens: Tokens, i: int) -> bool:
+    """Say whether a number word has a capital inside a sentence ("Formula One", "the Six Nations")."""
+    return tokens.capital(i) and i > 0 and tokens.words[i - 1] not in _OPENERS
 
 
 def _behind_name(tokens: Tokens, i: int, number: Number) -> bool:
@@ -163,7 +168,11 @@ def _behind_name(tokens: Tokens, i: int, number: Number) -> bool:
 def idle_name(tokens: Tokens, number: Number, noun: str, bounded: bool) -> bool:
     """Say whether a number with a noun behind it still belongs to the name before it ("Model 3 sedans")."""
     i = number.start
-    if bounded or not number.digits or number.scale != 1 or noun in ("person", "point"):
+    if bounded or number.scale != 1:
+        return False
+    if not number.digits:
+        return _capital_word(tokens, i) and number.end == i + 1 and tokens.capital(i + 1)
+    if noun in ("person", "point"):
         return False
     if not _behind_name(tokens, i, number):
         return False

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from predictions.extraction.numbers.numerals import NUMBER_WORDS
 from predictions.extraction.numbers.tokens import Tokens
-from predictions.extraction.words.en.comparators import MANNERS
+from predictions.extraction.words.en.comparators import MANNERS, ONES
 from predictions.extraction.words.en.nouns import ATTRIBUTIVE_PLURALS, PERSON_STATES, STOPS, looks_plural, singular
 
 _STOPS = frozenset(STOPS)
 _STATES = frozenset(PERSON_STATES)
 _MANNERS = frozenset(MANNERS)
+_ONES = frozenset(ONES)
 _ATTRIBUTIVE = frozenset(ATTRIBUTIVE_PLURALS)
 _REACH = 6
 _DETERMINERS = frozenset(("the", "these", "those", "his", "her", "its", "their", "our", "my", "your"))
@@ -86,8 +87,12 @@ def _broken(tokens: Tokens, k: int) -> bool:
 
 def _singular(tokens: Tokens, j: int) -> Noun | None:
     k = j
-    while k < j + 3 and tokens.words[k].isalpha() and tokens.words[k] not in _STOPS:
+    while (
+        k < j + 3 and tokens.words[k].isalpha() and tokens.words[k] not in _STOPS and not tokens.words[k].endswith("ed")
+    ):
         k += 1
+        if tokens.words[k - 1] in _ONES:
+            break
     return (tokens.words[k - 1], j, k) if k > j else None
 
 

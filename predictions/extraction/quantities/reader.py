@@ -124,7 +124,12 @@ def _readings(tokens: Tokens) -> list[Reading]:
 def _skipped(tokens: Tokens, i: int) -> int:
     """Give the token after a number that was no figure, so that its parts are none either."""
     number = number_at(tokens, i)
-    return number.end if number else i + 1
+    end = number.end if number else i + 1
+    while (
+        tokens.words[end] == "-" and tokens.glued(end) and tokens.words[end + 1].isdecimal() and tokens.glued(end + 1)
+    ):
+        end += 2
+    return end
 
 
 def _reading(tokens: Tokens, begin: int, i: int, floor: int) -> Reading | None:

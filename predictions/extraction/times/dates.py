@@ -154,6 +154,9 @@ def _month_and_year(tokens: Tokens, j: int, month: int) -> Found | None:
 def _bare_month(tokens: Tokens, i: int, j: int, month: int) -> Found | None:
     word, before, after = tokens.words[i], tokens.words[i - 1], tokens.words[j]
     cue = before in _MONTH_CUES or before in lex.PARTS
+    named = before in ("and", "or", "to", "for", "the", "of") and tokens.capital(j) and tokens.words[j].isalpha()
+    if named and word in lex.TRAP_MONTHS:
+        return None
     if word in lex.TRAP_MONTHS or word in lex.SHORT_MONTHS:
         if before in ("the", "and", "or", "to", "for") and word in ("may", "march") and not _month_near(tokens, i):
             return None

@@ -254,6 +254,8 @@ def _nth(tokens: Tokens, i: int, depth: int) -> Found | None:
     unit = "weekday" if name in lex.WEEKDAYS else _NTH_UNITS.get(name)
     if unit is None and name in ("years", "weeks", "days"):
         return None
+    if unit is None and name == "of" and 1 <= n <= 31 and word[:1].isdecimal():
+        return _day_of(tokens, n, j + 1, depth)
     if unit is None:
         return _century_or_decade(tokens, n, j) if n > 0 else None
     return _nth_of(tokens, n, j, unit, depth) or _nth_of_year(tokens, n, j, unit)
@@ -279,6 +281,14 @@ def _nth_of(tokens: Tokens, n: int, j: int, unit: str, depth: int) -> Found | No
     if unit == "day" and n > 0 and isinstance(whole, Month):
         return Day(whole.number, n, whole.year), end
     return Nth(n, unit, whole, weekday), end
+
+
+def _day_of(tokens: Tokens, n: int, k: int, depth: int) -> Found | None:
+    """Read "15th of next month", "20th of the month"."""
+    found = _bare_unit(tokens, k + 1) if tokens.words[k] == "the" else period_at(tokens, k, depth + 1)
+    if found and isinstance(found[0], Unit) and found[0].unit == "month":
+        return Nth(n, "day", found[0]), found[1]
+    return None
 
 
 def _stretch(unit: str, n: int, whole: Period, end: int) -> Found | None:

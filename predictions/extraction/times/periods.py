@@ -462,11 +462,22 @@ class Range:
     last: Period
 
     def days(self, scene: Scene) -> Days:
-        last = self.last.days(scene)
+        if isinstance(self.first, Weekday) and isinstance(self.last, Weekday) and self.last.shift is None:
+            first = self.first.days(scene)
+            return first[0], almanac.plus_days(first[0], (self.last.number - first[0].weekday()) % 7)
+        last = self._last(scene)
         first = self._first(last, scene)
         if first[0] > last[1]:
             raise OffCalendar("the range ends before it begins")
         return first[0], last[1]
+
+    def _last(self, scene: Scene) -> Days:
+        """Give the far end; without a year of its own it is the next one behind a near end that has one."""
+        last, year = self.last, getattr(self.first, "year", None)
+        if year is None or not isinstance(last, (Day, Month)) or last.year is not None:
+            return last.days(scene)
+        same = replace(last, year=year).days(scene)
+        return same if same[1] >= self.first.days(scene)[0] else replace(last, year=year + 1).days(scene)
 
     def _first(self, last: Days, scene: Scene) -> Days:
         first = self.first
@@ -475,8 +486,4 @@ class Range:
             if same[0] <= last[1]:
                 return same
             return replace(first, year=last[1].year - 1).days(scene)
-        if isinstance(first, Weekday) and isinstance(self.last, Weekday) and first.shift is None:
-            back = (last[0].weekday() - first.number) % 7
-            only = almanac.plus_days(last[0], -back)
-            return only, only
         return first.days(scene)

@@ -14,6 +14,8 @@ from predictions.extraction.times import lexicon as lex
 from predictions.extraction.times.almanac import Days, OffCalendar
 from predictions.extraction.times.grammar import TRIGGERS, may_begin, period_at
 from predictions.extraction.times.periods import (
+    Day,
+    Month,
     Event,
     Near,
     Offset,
@@ -151,7 +153,9 @@ def _modifier(tokens: Tokens, i: int, floor: int, period: Period) -> tuple[int, 
     if found is None or (beyond and beyond[1] is not Modifier.ON and i - k > 1 and tokens.words[k + 1] != "the"):
         found = beyond or found
     if found is None or (found[1] is Modifier.FROM and tokens.words[found[0] - 1] in _COMPARING):
-        return (i - 1 if i > floor and tokens.words[i - 1] == "the" else i), Modifier.ON
+        return (
+            i - 1 if i > floor and tokens.words[i - 1] == "the" and not isinstance(period, (Years, Month, Day)) else i
+        ), Modifier.ON
     return found
 
 

@@ -55,7 +55,8 @@ def bare_year(tokens: Tokens, i: int) -> int | None:
 
 def _follows_name(tokens: Tokens, i: int) -> bool:
     """Say whether a capitalised word stands before: an event named with its year ("Act 1974"), or a title."""
-    return True
+    before = tokens.words[i - 1]
+    return i == 0 or tokens.capital(i - 1) or before in (".", ";", ":", "?", "!", '"', "“", "”")
 
 
 def spoken_year(tokens: Tokens, i: int) -> tuple[int, int] | None:

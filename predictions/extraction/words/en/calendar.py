@@ -58,8 +58,7 @@ PREPOSITIONS = (
     ("dating from", "from"), ("ever since", "since"), ("as of", "on"), ("as at", "on"), ("by", "by"),
     ("before", "before"), ("until", "until"), ("till", "until"), ("til", "until"), ("through", "until"), ("thru", "until"),
     ("from", "from"), ("starting", "from"), ("beginning", "from"), ("effective", "from"), ("since", "since"),
-    ("after", "after"), ("within", "within"), ("in", "on"), ("on", "on"), ("during", "on"), ("at", "on"), ("for", "on"),
-    ("of", "on"), ("over", "on"), ("throughout", "on"), ("around", "on"), ("between", "on"), ("to", "on"), ("into", "on"),
+    ("after", "after"), ("within", "within"), ("in", "on"), ("on", "on"), ("during", "on"), ("at", "on"), ("for", "on"), ("over", "on"), ("throughout", "on"), ("around", "on"), ("between", "on"),
 )  # fmt: skip
 # what may stand between the preposition and the time
 FILLERS = (

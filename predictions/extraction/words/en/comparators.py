@@ -54,7 +54,7 @@ CHANGES = (
 # what a whole number behind them names and does not count
 LABELS = (
     "no", "nos", "page", "pages", "chapter", "article", "articles", "section", "sections", "phase", "tier", "grade", "flight", "route", "highway", "interstate", "motorway",
-    "junction", "room", "gate", "terminal", "channel", "figure", "fig", "appendix", "annex", "category", "type", "model", "version", "windows", "formula", "iphone", "ipad",
+    "junction", "runway", "room", "gate", "terminal", "channel", "figure", "fig", "appendix", "annex", "category", "type", "model", "version", "windows", "formula", "iphone", "ipad",
     "playstation", "boeing", "airbus", "covid", "episode", "volume", "vol", "paragraph", "clause", "resolution", "reactor", "mk", "#", "sars", "xbox", "apollo", "soyuz", "falcon",
     "proposition", "amendment", "exhibit", "psalm", "directive", "cop",
 )  # fmt: skip

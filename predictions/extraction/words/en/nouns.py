@@ -61,7 +61,7 @@ STOPS = (
     "too", "only", "just", "even", "still", "already", "again", "yesterday", "today", "tomorrow", "tonight", "up", "down", "out", "off", "away",
     "back", "apart", "together", "annually", "daily", "weekly", "monthly", "yearly", "apiece", "altogether", "instead", "once", "twice", "respectively",
     "overnight", "worldwide", "nationwide", "globally", "abroad", "overall", "total", "due", "according", "compared", "because", "including", "versus", "vs",
-    "plus", "minus", "times", "'s", "'", "went", "came", "took", "made", "got", "left", "fell", "rose", "won", "lost", "hit", "killed", "died", "thanks", "whereas",
+    "plus", "minus", "'s", "'", "went", "came", "took", "made", "got", "left", "fell", "rose", "won", "lost", "hit", "killed", "died", "thanks", "whereas",
     "despite", "unless", "ever", "never", "such", "held", "began", "gave", "saw", "led", "ran", "met", "paid", "sold", "sent", "spent", "stood", "became", "grew",
 )  # fmt: skip
 
