@@ -3,14 +3,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 
+import hypothesis
 import pytest
 from django.db import connection
 from django.test import TransactionTestCase
 
-# set before Django reads its settings: tests speak HTTP to a local server
-os.environ.setdefault("HTTPS", "false")
-os.environ.setdefault("SECRET_KEY", "a-secret-of-the-tests-alone-" * 3)
-os.environ.setdefault("ALLOWED_HOSTS", "testserver,localhost,127.0.0.1")
+# generous, since the machines that run this are shared: a property is right or wrong, not slow
+hypothesis.settings.register_profile("factcheck", deadline=None)
+hypothesis.settings.load_profile("factcheck")
 
 
 @pytest.fixture(scope="session")

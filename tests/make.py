@@ -35,7 +35,7 @@ def make_speaker(name: str = "Ministry of Transport") -> Speaker:
 
 def make_article(text: str = "The bridge will open by 10 July.", **fields: Any) -> Article:
     """An article of its own: a serial number at its end keeps its hash apart."""
-    text = f"{text}\n{next(_serial)}"
+    text = f"{text}\n\nArticle number {next(_serial)}."
     fields.setdefault("title", "A bridge in the making")
     fields.setdefault("published_on", PUBLISHED_ON)
     fields.setdefault("publisher", make_publisher())
