@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import conditional_page, require_safe
 
@@ -23,11 +25,12 @@ def public_page(view: View) -> View:
 def page(
     request: HttpRequest, template: str, context: dict[str, Any], *, path: str = "", status: int = 200
 ) -> HttpResponse:
-    """Render a page; `path` is its one address on this site, empty where it has none to be found by."""
+    """Render a page, its days by the desk's clock; `path` is its one address, empty where it is not to be indexed."""
     context = {
         "site_name": settings.SITE_NAME,
         "site_url": settings.SITE_URL,
         "canonical": f"{settings.SITE_URL}{path}" if path else "",
         **context,
     }
-    return render(request, template, context, status=status)
+    with timezone.override(ZoneInfo(settings.DESK_TIME_ZONE)):
+        return render(request, template, context, status=status)

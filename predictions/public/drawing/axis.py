@@ -104,7 +104,7 @@ def number_axis(values: Sequence[float]) -> Axis:
 
 def number_ticks(axis: Axis) -> list[Tick]:
     """At most five ticks at round numbers (1, 2 or 5 times a power of ten)."""
-    rough = (axis.high - axis.low) / MOST_TICKS
+    rough = (axis.high - axis.low) / (MOST_TICKS - 1)
     power = 10.0 ** math.floor(math.log10(rough))
     step = next(power * factor for factor in (1, 2, 5, 10) if power * factor >= rough)
     first, last = math.ceil(axis.low / step), math.floor(axis.high / step)
