@@ -8,7 +8,7 @@ from typing import Final
 from predictions.extraction.lexicon import BASES, PASTS, PURE_PASTS
 from predictions.extraction.names import Name, is_generic, looks_personal, names, surface
 from predictions.extraction.tokens import Sentence
-from predictions.extraction.words.en.clauses import FINITE, SUBJECT_PRONOUNS
+from predictions.extraction.words.en.clauses import DETERMINERS, FINITE, SUBJECT_PRONOUNS
 from predictions.extraction.words.en.places import PLACES
 from predictions.extraction.words.en.speech import (
     ADDRESSEES,
@@ -201,8 +201,8 @@ def _is_not_speech(sentence: Sentence, verb: int) -> bool:
     word = low[verb]
     before = low[verb - 1] if verb else ""
     after = low[verb + 1] if verb + 1 < len(sentence) else ""
-    if word in HOPES:
-        return not _has_hope(sentence, verb)
+    if word in HOPES and _has_hope(sentence, verb):
+        return False
     if before in NOUN_BEFORE or before.endswith("'s") or (before in FINITE and word in BASES):
         return True
     if before in PASSIVE_BEFORE and word not in CONTINUING:
@@ -349,7 +349,7 @@ def _subject(
     low = sentence.low
     last = verb - 1
     made = ("made", "make", "makes", "making", "it") if low[verb] == "clear" else ()
-    if low[verb] in HOPES:
+    if low[verb] in HOPES and _has_hope(sentence, verb):
         last = next((back for back in range(last, boundary, -1) if low[back] in VOICING), last) - 1
     if low[verb] in CONTINUING and low[last] in ("is", "are", "was", "were"):
         last -= 1
@@ -375,6 +375,9 @@ def _best_name(sentence: Sentence, inside: list[Name], boundary: int, last: int,
                 start = _phrase_start(sentence, max(boundary, name.start - 8), name.start)
                 return name, start if start and low[start - 1] in PHRASE_ENDS else name.start
             break
+    segment = _phrase_start(sentence, boundary, last)
+    if boundary < segment <= last and low[segment] in DETERMINERS:
+        return None  # "..., the panel said": a subject that names nobody stands right before the verb
     free = [name for name in usable if not name.governed or _is_source(sentence, name.start)]
     if not free:
         return None

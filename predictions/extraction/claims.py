@@ -15,9 +15,10 @@ from predictions.extraction.lexicon import BASES, PLAIN_THIRD, PURE_PASTS, is_pa
 from predictions.extraction.predicates import ASKING, Predicate
 from predictions.extraction.quantities import Figure, FigureKind, in_percent
 from predictions.extraction.spans import trim
-from predictions.extraction.times import TimeReading
+from predictions.extraction.times import Modifier, TimeReading
 from predictions.extraction.tokens import Sentence
 from predictions.extraction.windows import (
+    NOW_WORDS,
     Dated,
     dated,
     for_figure,
@@ -31,10 +32,9 @@ from predictions.vocabulary import CandidateClaim, ClaimKind, Mark, MarkRole, Po
 
 NO_SUBJECTS: Final = frozenset("no nobody none neither nothing nor".split())
 ASKED_BEFORE: Final = frozenset(
-    "know knows ask asked asking see wonder wondered decide decided determine unclear doubt doubted".split()
+    "know knows ask asked asking see wonder wondered decide decided determine unclear doubt doubted say saying clear sure".split()
 )
 RELATIVE_OPENERS: Final = frozenset("which who whose that".split())
-NOT: Final = frozenset(("not", "never", "cannot"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def claims_of(reading: Reading) -> Iterator[CandidateClaim]:
         return
     placed = [place(reading.sentence, figure, reading.offset) for figure in reading.figures]
     kept = [one for one in placed if reason_against(one, reading.times) is None]
-    when = [one for one in dated(reading.sentence, reading.times) if not _times_speech(reading.said, one)]
+    when = [one for one in dated(reading.sentence, reading.times) if not _times_speech(reading, one)]
     regions = _regions(reading)
     used: set[int] = set()
     for one in kept:
@@ -85,13 +85,18 @@ def claims_of(reading: Reading) -> Iterator[CandidateClaim]:
             yield claim
 
 
-def _times_speech(said: list[Attribution], one: Dated) -> bool:
-    """Say whether a time says when somebody spoke: it stands inside an attribution, or before its verb in front."""
-    return any(
-        other.start <= one.first < other.stop or (other.after and not other.before and one.stop <= other.start + 1)
-        for other in said
-        if other.verb >= 0
-    )
+def _times_speech(reading: Reading, one: Dated) -> bool:
+    """Say whether a time says when somebody spoke: it stands inside an attribution, or before its subject."""
+    for said in reading.said:
+        if said.verb < 0:
+            continue
+        if said.start <= one.first < said.stop:
+            if not any(word in RELATIVE_OPENERS for word in reading.sentence.low[said.start : one.first]):
+                return True
+        elif said.after and not said.before and one.stop <= said.start + 1:
+            if reading.clauses.around(one.first)[0] == reading.clauses.around(said.start)[0]:
+                return True
+    return False
 
 
 def _is_question(sentence: Sentence) -> bool:
@@ -172,12 +177,15 @@ def _is_no_statement(reading: Reading, region: Region) -> bool:
         return True
     first = region.first
     opener = low[first] if first < len(low) else ""
+    if opener in ("when", "where") and first and low[first - 1] in ASKED_BEFORE:
+        return True
     before = low[first - 1] if first else ""
     if (opener in ASKING and opener not in ("when", "where")) or before in ("what", "how", "whether", "why"):
         return first > 0 or opener in ("what", "whether")
     between = low[first : predicate.start]
-    if any(word in ("whether", "what", "how", "why") for word in between[-6:]):
-        return True
+    for index in range(max(first, predicate.start - 6), predicate.start):
+        if low[index] in ASKING and (low[index] not in ("when", "where") or low[index - 1] in ASKED_BEFORE):
+            return True
     if "if" in between and low[max(0, low.index("if", first) - 1)] in ASKED_BEFORE:
         return True
     return opener in ("if", "unless") and "," not in between and "then" not in between
@@ -187,7 +195,7 @@ def _quantity(reading: Reading, region: Region, one: Placed, kept: list[Placed],
     predicate = region.predicate
     first, stop = _own_words(reading, region, one, kept)
     clause = reading.clauses.around(one.number)
-    if predicate is not None and is_baseline(reading.sentence, predicate.start, one.first):
+    if predicate is not None and _is_outside(reading, predicate, one):
         predicate = None
     tense = Tense.REPORTED if predicate is None else Tense.FORECAST
     chosen = _figure_time(reading, region, one, when, clause, tense)
@@ -205,6 +213,11 @@ def _quantity(reading: Reading, region: Region, one: Placed, kept: list[Placed],
     )  # fmt: skip
 
 
+def _is_outside(reading: Reading, predicate: Predicate, one: Placed) -> bool:
+    """Say whether the predicate does not make this figure a forecast: what it is compared with, or a mere time-table."""
+    return predicate.rule == "timetable.present" or is_baseline(reading.sentence, predicate.start, one.first)
+
+
 def _figure_time(
     reading: Reading, region: Region, one: Placed, when: list[Dated], clause: tuple[int, int], tense: Tense
 ) -> Dated | None:
@@ -212,7 +225,29 @@ def _figure_time(
         return for_forecast_figure(
             when, reading.sentence, region.first, (one.first, one.stop), region.stop, reading.published
         )
-    return for_figure(when, reading.sentence, clause[0], (one.first, one.stop), clause[1])
+    own = for_figure(when, reading.sentence, clause[0], (one.first, one.stop), clause[1])
+    if own is None and not is_baseline(reading.sentence, clause[0], one.first):
+        own = _time_elsewhere(reading, one, when, clause)
+    starts_later = own is not None and own.time.span.start is not None and own.time.span.start > reading.published
+    return None if starts_later else own
+
+
+def _time_elsewhere(reading: Reading, one: Placed, when: list[Dated], clause: tuple[int, int]) -> Dated | None:
+    """Return the day that a later clause of the sentence names, if it is over and no forecast's or other figure's."""
+    if any(word in NOW_WORDS for word in reading.sentence.low[clause[0] : clause[1]]):
+        return None
+    for other in when:
+        first, stop = reading.clauses.around(other.first)
+        if other.first < one.stop or (first, stop) == clause or other.only_noun or other.time.modifier is Modifier.AGO:
+            continue
+        if any(first <= predicate.start < stop for predicate in reading.predicates if not predicate.weak):
+            continue
+        figures = any(
+            first <= reading.sentence.token_at(reading.offset + figure.start) < stop for figure in reading.figures
+        )
+        if (not figures or len(when) == 1) and other.time.span.start and other.time.span.start <= reading.published:
+            return other
+    return None
 
 
 def _own_words(reading: Reading, region: Region, one: Placed, kept: list[Placed]) -> tuple[int, int]:
@@ -246,7 +281,7 @@ def _forecast(
         when, region.first, predicate.verb, region.stop, reading.published,
         told_from_behind=_told_from_behind(reading, predicate), timetable=predicate.rule.startswith("timetable"),
     )  # fmt: skip
-    hedge = _hedge(reading, region)
+    hedge = _stated_chance(reading, region, placed) or _hedge(reading, region)
     negated = _is_negated(reading, region, region.first, predicate.start) or bool(hedge and hedge.unlikely)
     window: Window | None = None
     tense = Tense.FORECAST
@@ -262,6 +297,16 @@ def _forecast(
         reading, kind, predicate.rule, region.first, region.stop, tense=tense, negated=negated, hedge=hedge,
         window=window, predicate=predicate, when=chosen, placed=None,
     )  # fmt: skip
+
+
+def _stated_chance(reading: Reading, region: Region, placed: list[Placed]) -> Hedging | None:
+    """Read a chance put into numbers in front of the claim: "a 70 percent chance that", "a one in five chance of"."""
+    for one in placed:
+        if one.stop <= region.first + 1 and region.first - one.stop < 6 and reason_against(one, []) == "chance":
+            value = in_percent(one.figure)
+            if value.unit == "percent" and 0 <= value.value <= 100:
+                return Hedging(one.first, one.stop, round(float(value.value) / 100, 4), False)
+    return None
 
 
 def _told_from_behind(reading: Reading, predicate: Predicate) -> bool:
@@ -294,7 +339,12 @@ def _is_negated(reading: Reading, region: Region, first: int, stop: int) -> bool
         )
     for index in range(first, stop):
         word = low[index]
-        if (word in NOT or word.endswith("n't")) and not _is_comparison(low, index):
+        verbal = (
+            word in ("never", "cannot")
+            or word.endswith("n't")
+            or (word == "not" and index and low[index - 1] in FINITE)
+        )
+        if verbal and not _is_comparison(low, index):
             return True
     return False
 

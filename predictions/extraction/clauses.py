@@ -51,6 +51,8 @@ def clauses(sentence: Sentence, said: list[Attribution]) -> Clauses:
             cuts.add(one.stop)
         elif one.after and one.splits:
             cuts.add(one.stop)
+            if one.verb - one.start > 4 and sentence.low[one.verb - 1] == ",":
+                cuts.add(one.verb)
     bracketed = 0
     for index in range(1, size):
         word = sentence.low[index]

@@ -22,6 +22,8 @@ from predictions.extraction.words.en.figures import (
     SCENE_AFTER,
     SCENE_BEFORE,
     SMALL_NUMBERS,
+    YEAR_BEFORE,
+    YEAR_NOUNS,
 )
 
 YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -80,6 +82,13 @@ def _is_split_second(placed: Placed, _: list[TimeReading]) -> bool:
     return placed.figure.kind is FigureKind.SHARE and "second" in placed.sentence.low[placed.stop - 1 : placed.stop + 3]
 
 
+def _is_phone(placed: Placed, _: list[TimeReading]) -> bool:
+    """It stands beside another bare number, as parts of telephone numbers do."""
+    if placed.figure.kind is not FigureKind.BARE or not placed.sentence.low[placed.number].isdigit():
+        return False
+    return placed.before().isdigit() or placed.after().isdigit()
+
+
 def _is_list_number(placed: Placed, _: list[TimeReading]) -> bool:
     """It opens an item of a list."""
     if placed.number > 1 or placed.figure.kind not in (FigureKind.BARE, FigureKind.COUNT):
@@ -122,6 +131,8 @@ def _in_time(placed: Placed, times: list[TimeReading]) -> bool:
 def _is_age(placed: Placed, _: list[TimeReading]) -> bool:
     if placed.figure.kind is FigureKind.AGE or placed.before() in ("aged", "age"):
         return True
+    if placed.before() == "of" and placed.before(2) in ("age", "ages"):
+        return True
     # ", 34, " behind a name
     low = placed.sentence.low
     index = placed.number
@@ -137,13 +148,16 @@ def _is_age(placed: Placed, _: list[TimeReading]) -> bool:
 
 
 def _is_year(placed: Placed, _: list[TimeReading]) -> bool:
+    """It is a year: bare, behind a preposition, or in front of what years describe ("1960 levels")."""
     word = placed.sentence.low[placed.number]
     if placed.figure.kind not in (FigureKind.BARE, FigureKind.COUNT) or not YEAR.fullmatch(word):
         return False
+    described = placed.sentence.low[placed.number + 1 : placed.number + 2]
     return (
         placed.figure.kind is FigureKind.BARE
-        or placed.before() in ("in", "since", "the", "of", "by", "from", "until", "summer", "and", "to", "'s")
-        or (placed.first == 0)
+        or placed.first == 0
+        or placed.before() in YEAR_BEFORE
+        or any(noun in YEAR_NOUNS for noun in described)
     )
 
 
@@ -226,7 +240,7 @@ def _is_scene(placed: Placed, _: list[TimeReading]) -> bool:
     if placed.after() in SCENE_AFTER:
         return placed.after() not in ("on", "from") or placed.after(1) in ("now",)
     if placed.before() in SCENE_BEFORE:
-        return True
+        return not (placed.before() == "in" and "second" in (placed.figure.quantity.unit or ""))
     raw = placed.sentence.low[placed.number]
     if "-" in raw and not raw.endswith(("-long",)):
         return True
@@ -247,6 +261,7 @@ def _is_bare(placed: Placed, _: list[TimeReading]) -> bool:
 
 REASONS: Final[tuple[tuple[str, Reason], ...]] = (
     ("list", _is_list_number),
+    ("phone", _is_phone),
     ("conversion", _is_conversion),
     ("time", _in_time),
     ("age", _is_age),

@@ -17,6 +17,15 @@ from predictions.extraction.words.en.speech import (
 )
 
 BETWEEN_PREPOSITION: Final = frozenset("the a an his her its their former new state central".split())
+NEVER_NAMES: Final = frozenset(
+    "i he she it we you they the a an this that these those monday tuesday wednesday thursday friday saturday sunday"
+    " january february march april may june july august september october november december and or but in on at".split()
+)
+# How plural nouns and participles end that begin a sentence and name nobody.
+COMMON_ENDINGS: Final = (
+    "ers", "ors", "ists", "ians", "ials", "ants", "ents", "ees", "ies", "ings", "ions", "ices", "ges", "ls", "ks", "ing",
+    "ed", "ly",
+)  # fmt: skip
 OPENERS: Final = frozenset("“\"‘'(—–")
 
 
@@ -55,13 +64,15 @@ def is_sentence_initial(sentence: Sentence, index: int) -> bool:
 
 
 def _starts(sentence: Sentence, index: int, known: frozenset[str] | set[str]) -> bool:
-    raw, low = sentence.raw[index], sentence.low[index]
-    if not raw[0].isupper() or low.split("'")[0] in NO_NAME:
+    raw, low = sentence.raw[index], sentence.low[index].split("'")[0]
+    if not raw[0].isupper() or low in NEVER_NAMES:
         return False
-    if is_sentence_initial(sentence, index):
-        follows = index + 1 < len(sentence) and sentence.raw[index + 1][0].isupper()
-        return follows or raw in known or not low.endswith(("s", "ing", "ed", "ly"))
-    return True
+    follows = index + 1 < len(sentence) and sentence.raw[index + 1][0].isupper()
+    if not is_sentence_initial(sentence, index):
+        return low not in NO_NAME or (follows and len(raw) > 2)
+    if low in NO_NAME:
+        return False
+    return follows or raw in known or not low.endswith(COMMON_ENDINGS)
 
 
 def _extend(sentence: Sentence, index: int) -> int:
@@ -97,7 +108,9 @@ def _over_links(sentence: Sentence, stop: int) -> int:
     ahead = stop
     while ahead < len(sentence) and ahead - stop < 2 and sentence.low[ahead] in NAME_LINKS:
         ahead += 1
-    if ahead == stop or ahead >= len(sentence) or sentence.low[stop] in ("the", "for"):
+    if ahead == stop or ahead >= len(sentence) or sentence.low[stop] == "the":
+        return 0
+    if sentence.low[stop] == "for" and sentence.low[stop - 1] not in ORGANISATION_WORDS:
         return 0
     word = sentence.low[ahead]
     if sentence.raw[ahead][0].isupper() and word.split("'")[0] not in NO_NAME:
@@ -109,6 +122,8 @@ def _name(sentence: Sentence, start: int, stop: int) -> Name:
     low = sentence.low
     bare, titled = start, False
     for index in range(start, stop):
+        if low[index] in ORGANISATION_WORDS and not titled:
+            break
         if low[index].rstrip(".") in TITLES:
             bare, titled = index + 1, True
     if bare < stop and low[bare] == ".":

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from predictions.extraction.clauses import continues_predicate
-from predictions.extraction.lexicon import BASES, GERUNDS, is_participle
+from predictions.extraction.lexicon import BASES, GERUNDS, is_participle, is_past
 from predictions.extraction.tokens import Sentence
 from predictions.extraction.words.en.clauses import COORDINATORS, DETERMINERS
 from predictions.extraction.words.en.forecasts import (
@@ -26,6 +26,7 @@ from predictions.extraction.words.en.forecasts import (
     MODALS,
     PHRASES,
     PRESENT_STATES,
+    TIMETABLE,
     VIEWED,
     WILL_NOUN_BEFORE,
 )
@@ -156,7 +157,8 @@ def _modal(sentence: Sentence, index: int) -> Predicate | None:
     negated = negated or inner or (index > 0 and low[index - 1] == "neither")
     if _modal_is_no_forecast(sentence, modal, index, verb, negated):
         return Predicate("none", index, verb + 1, verb, dropped=True)
-    return Predicate(f"forecast.{modal}", index, verb + 1, verb, negated)
+    weak = modal in ("may", "might") and _may_be_state(sentence, verb)
+    return Predicate(f"forecast.{modal}", index, verb + 1, verb, negated, weak)
 
 
 def _is_verb_word(sentence: Sentence, index: int) -> bool:
@@ -246,11 +248,16 @@ def _may_is_present(sentence: Sentence, verb: int) -> bool:
         return True
     if low[verb] == "be":
         content = _next_content(sentence, verb + 1)
-        if content in VIEWED:
-            return True
-        moving = is_participle(content) or content in GERUNDS or content in ("able", "forced", "too")
-        return not moving
-    return False
+        return content in VIEWED
+    return low[verb] == "as" or low[verb + 1 : verb + 3] == ["as", "well"]
+
+
+def _may_be_state(sentence: Sentence, verb: int) -> bool:
+    """Say whether "may be" joins an adjective or noun: it tells of the future only with a day or a figure."""
+    if sentence.low[verb] != "be":
+        return False
+    content = _next_content(sentence, verb + 1)
+    return not (is_participle(content) or content in GERUNDS or content in ("able", "forced", "too"))
 
 
 def _to_verb(sentence: Sentence, index: int) -> tuple[int, bool] | None:
@@ -427,7 +434,7 @@ def _is_noun(sentence: Sentence, index: int) -> bool:
         or before in ("of", "with", "for", "on", "under", "by", "new", "about")
     ):
         return True
-    return before in ANNOUNCING or before.endswith(("ing", "ous", "al", "ive"))
+    return before in ANNOUNCING or is_past(before) or before.endswith(("ing", "ous", "al", "ive"))
 
 
 def _commitment_noun(sentence: Sentence, index: int, verb: int) -> Predicate:
@@ -538,6 +545,8 @@ def _phrase(sentence: Sentence, index: int) -> Predicate | None:
         if tuple(low[index : index + len(phrase)]) == phrase and index + len(phrase) < len(sentence):
             stop = index + len(phrase)
             verb = stop if phrase[-1] == "to" else stop - 1
+            if low[index] == "fraught" and _group_start(sentence, index) == index:
+                return None
             return Predicate(
                 f"forecast.{phrase[0] if phrase[0] != 'on' else phrase[-2]}",
                 _group_start(sentence, index),
@@ -572,8 +581,32 @@ def _doubted(sentence: Sentence, index: int) -> Predicate | None:
     return Predicate("forecast.doubt", start, index + 1, index, True)
 
 
+def _timetable(sentence: Sentence, index: int) -> Predicate | None:
+    """Read a verb of time-tables in the present tense: with a day to come it announces ("starts on Monday")."""
+    low = sentence.low
+    before = low[index - 1] if index else ""
+    if (
+        index == 0
+        or before in DETERMINERS
+        or before in MODAL_WORDS
+        or before in ("to", "of", "in", "for", "and", "or", "not")
+    ):
+        return None
+    following = low[index + 1] if index + 1 < len(low) else ""
+    if following in ("of", "and", "or") or before.endswith("'s"):
+        return None
+    return Predicate("timetable.present", index, index + 1, index, False, True)
+
+
 def _be(sentence: Sentence, index: int) -> Predicate | None:
-    return _be_to(sentence, index)
+    found = _be_to(sentence, index)
+    if (
+        found is None
+        and sentence.low[index] in ("is", "are")
+        and sentence.low[index + 1 : index + 2] in (["on"], ["in"], ["at"])
+    ):
+        return Predicate("timetable.is", index, index + 1, index, False, True)
+    return found
 
 
 def _on(sentence: Sentence, index: int) -> Predicate | None:
@@ -582,7 +615,7 @@ def _on(sentence: Sentence, index: int) -> Predicate | None:
 
 def _triggers() -> dict[str, Rule]:
     """Build the one table from word to rule; a later line wins over an earlier one."""
-    table: dict[str, Rule] = {}
+    table: dict[str, Rule] = dict.fromkeys(TIMETABLE, _timetable)
     table.update(dict.fromkeys(BE - {"'s", "'re", "it's", "am"}, _be))
     table.update(dict.fromkeys(EXPECTS, _expects_object))
     table.update(dict.fromkeys(AIMED, _aimed))

@@ -39,6 +39,7 @@ TRAILING: Final = frozenset(",;:.([—–-…“«„!?/") | {
     "“",
     "that",
     "while",
+    "even",
 }
 KEPT_OPEN: Final = frozenset('“"«')
 

@@ -131,6 +131,8 @@ def for_figure(placed: list[Dated], sentence: Sentence, first: int, figure: tupl
     if behind and "," not in sentence.low[figure[1] : behind[0].first]:
         return None if behind[0].time.modifier is Modifier.AGO else behind[0]
     low, high = _zone(sentence, first, figure[0], stop)
+    if sentence.low[figure[0] - 1 : figure[0]] == ["to"] and sentence.low[low] == "from":
+        low = figure[0]  # "from 5 in May to 7": the second figure has its own time or none
     usable = [d for d in usable if d.time.modifier is not Modifier.AGO]
     zone = [d for d in usable if low <= d.first < high]
     if zone:

@@ -74,3 +74,18 @@ COUNT_WORDS: dict[str, int] = {
     "a": 1, "an": 1, "one": 1, "two": 2, "couple": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
 }  # fmt: skip
+
+# In front of a number like 1960, or behind it, these make it a year.
+YEAR_BEFORE: frozenset[str] = frozenset(
+    """
+    in since the of by from until summer winter spring autumn and to 's its their his her our mid late early
+    """.split()
+)
+YEAR_NOUNS: frozenset[str] = frozenset(
+    """
+    level levels figure figures season election elections budget report total totals peak high low price prices
+    survey census accord agreement treaty law act constitution revolution war crisis coup games olympics world
+    edition model vintage harvest crop results earnings sales profits target targets forecast attack attacks
+    quake earthquake tsunami
+    """.split()
+)

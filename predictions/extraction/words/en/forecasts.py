@@ -140,8 +140,7 @@ TIMETABLE: tuple[str, ...] = tuple(
     """
     begins begin starts start opens open takes take ends end expires expire closes close meets meet goes go
     returns return votes vote faces face hosts host plays play kicks kick resumes resume runs run arrives arrive
-    leaves leave launches launch comes come is are visits visit travels travel holds hold becomes become reopens
-    airs
+    leaves leave launches launch comes come visits visit travels travel holds hold becomes become reopens airs
     """.split()
 )
 EXPECTED_BARE: tuple[str, ...] = tuple("expected due scheduled planned slated forecast set anticipated".split())
