@@ -35,6 +35,14 @@ def year_number(tokens: Tokens, j: int) -> tuple[int, int] | None:
     """Read a year behind a month or a season, in digits or words: the year and the token after it."""
     if tokens.words[j] == "the" and tokens.words[j + 1] == "year":
         j += 2
+    if (
+        tokens.words[j] == "'"
+        and tokens.glued(j + 1)
+        and len(tokens.words[j + 1]) == 2
+        and tokens.words[j + 1].isdecimal()
+    ):
+        short = int(tokens.words[j + 1])
+        return (2000 if short < 50 else 1900) + short, j + 2
     year = written_year(tokens, j)
     if year is not None:
         after = tokens.words[j + 1]
@@ -145,10 +153,19 @@ def _second_day(tokens: Tokens, end: int, first: int) -> tuple[int, int] | None:
 def _month_and_year(tokens: Tokens, j: int, month: int) -> Found | None:
     year = _linked_year(tokens, j)
     if year is None:
-        return None
+        return _month_of_shifted_year(tokens, j, month)
     if tokens.words[year[1]] in ("people", "troops", "soldiers"):
         return None
     return Month(month, year[0]), year[1]
+
+
+def _month_of_shifted_year(tokens: Tokens, j: int, month: int) -> Found | None:
+    """Read "of next year", "last year" behind a month."""
+    k = j + 1 if tokens.words[j] in ("of", "in") else j
+    shift = lex.SHIFTS.get(tokens.words[k])
+    if shift is None or tokens.words[k + 1] != "year" or tokens.words[k] == "past":
+        return None
+    return Month(month, None, None, shift), k + 2
 
 
 def _bare_month(tokens: Tokens, i: int, j: int, month: int) -> Found | None:
@@ -221,7 +238,7 @@ def behind_weekday(tokens: Tokens, i: int, weekday: int) -> Found | None:
         return replace(found[0], weekday=weekday), found[1]
     if found and isinstance(found[0], Range):
         return found
-    ordinal = ordinal_at(tokens, j) if the else None
+    ordinal = ordinal_at(tokens, j) if the or tokens.words[j].isdecimal() else None
     if ordinal and ordinal[0] <= 31 and not _noun_behind(tokens, ordinal[1]):
         return DayNumber(ordinal[0], weekday), ordinal[1]
     return None
@@ -252,6 +269,15 @@ def numeric(tokens: Tokens, i: int) -> Found | None:
     word = tokens.words[i]
     if not word[:1].isdecimal():
         return None
+    if (
+        len(word) == 1
+        and word in "1234"
+        and tokens.words[i + 1] == "q"
+        and tokens.glued(i + 1)
+        and tokens.capital(i + 1)
+    ):
+        year = year_number(tokens, i + 2)
+        return (Stretch(3, int(word) - 1, year[0]), year[1]) if year else (Stretch(3, int(word) - 1), i + 2)
     dotted = _DOTTED.fullmatch(word)
     if dotted:
         return _ordered(int(dotted[1]), int(dotted[2]), int(dotted[3]), True), i + 1
@@ -325,7 +351,7 @@ def year_first(tokens: Tokens, i: int) -> Found | None:
     decade = _decade(tokens, i)
     if decade:
         return decade
-    year = bare_year(tokens, i)
+    year = bare_year(tokens, i) or _year_of_two(tokens, i)
     if year is None:
         return None
     k = i + 2 if tokens.words[i + 1] in ("-", "/") else i + 1
@@ -345,6 +371,15 @@ def year_first(tokens: Tokens, i: int) -> Found | None:
     if tokens.words[i + 1] in ("ad", "ce") and tokens.capital(i + 1):
         return Years(year), i + 2
     return Years(year), i + 1
+
+
+def _year_of_two(tokens: Tokens, i: int) -> int | None:
+    """Read the year of "2013/14": the form itself speaks for years."""
+    year = written_year(tokens, i)
+    second = tokens.words[i + 2]
+    if year is None or year < 1900 or tokens.words[i + 1] not in ("/", "-", "–") or not tokens.glued(i + 2):
+        return None
+    return year if len(second) == 2 and second.isdecimal() and int(second) == (year + 1) % 100 else None
 
 
 def _spoken(tokens: Tokens, i: int) -> Found | None:

@@ -32,6 +32,16 @@ Rule = Callable[[Tokens, int, int], tuple[Period, int] | None]
 Found = tuple[Period, int]  # what it means and the token after it
 
 _DEPTH = 3
+DECADES = {
+    "twenties": 20,
+    "thirties": 30,
+    "forties": 40,
+    "fifties": 50,
+    "sixties": 60,
+    "seventies": 70,
+    "eighties": 80,
+    "nineties": 90,
+}
 _DIGITS = frozenset("0123456789")
 _PART_LINKS = frozenset(("-", "of", "the", "in"))
 _NTH_UNITS = {
@@ -252,6 +262,8 @@ def _nth(tokens: Tokens, i: int, depth: int) -> Found | None:
         j += 1
     name = tokens.words[j]
     unit = "weekday" if name in lex.WEEKDAYS else _NTH_UNITS.get(name)
+    if name == "decade" and tokens.words[j + 1] == "of":
+        unit = "decade"
     if unit is None and name in ("years", "weeks", "days"):
         return None
     if unit is None and name == "of" and 1 <= n <= 31 and word[:1].isdecimal():
@@ -351,13 +363,19 @@ def _fiscal(tokens: Tokens, i: int, depth: int) -> Found | None:
 
 def _year_word(tokens: Tokens, i: int, depth: int) -> Found | None:
     year = dates.year_number(tokens, i + 1)
+    ending = spans.year_to(tokens, i, depth, period_at)
+    if ending:
+        return ending
     if year and tokens.words[i] == "year" and tokens.words[i - 1] not in ("a", "per", "each"):
         return Years(year[0]), year[1]
     return _week_around(tokens, i, depth)
 
 
 def _weekend(tokens: Tokens, i: int, depth: int) -> Found | None:
-    if tokens.words[i - 1] == "the" and tokens.words[i + 1] not in ("of",):
+    if tokens.words[i + 1] in ("of", "beginning", "starting"):
+        found = period_at(tokens, i + 2, depth + 1)
+        return (WeekOf(found[0], True), found[1]) if found and isinstance(found[0], (Day, DayNumber)) else None
+    if tokens.words[i - 1] == "the":
         return Unit("weekend", 0), i + 1
     return None
 
@@ -373,6 +391,17 @@ def _number(tokens: Tokens, i: int, depth: int) -> Found | None:
 
 
 _NUMBER_RULES: tuple[Rule, ...] = (_number,)
+
+
+def _decade_word(tokens: Tokens, i: int, depth: int) -> Found | None:
+    """Read "the eighties"."""
+    if tokens.words[i - 1] not in ("the", "early", "mid", "late", "-", "nineteen") or tokens.words[i - 2] in (
+        "his",
+        "her",
+        "their",
+    ):
+        return None
+    return Years(1900 + DECADES[tokens.words[i]], 10), i + 1
 
 
 def _index(rules: tuple[tuple[Rule, Iterable[str]], ...]) -> dict[str, tuple[Rule, ...]]:
@@ -399,6 +428,7 @@ _RULES = _index(
         (_weekend, ("weekend",)),
         (_fiscal, ("fiscal", "financial", "fy")),
         (_quarter_sign, ("q", "h")),
+        (_decade_word, DECADES),
         (_counted, ("couple", "a", "an", "half", *lex.AHEAD, *lex.BACK)),
         (_number_word, (*NUMBER_WORDS, *ORDINAL_WORDS)),
     )
@@ -425,7 +455,7 @@ def may_begin(tokens: Tokens, i: int) -> bool:
         return False
     if word in _NUMERALS:
         after = tokens.words[i + 1]
-        return after in _BEHIND_NUMBERS or after in _NUMERALS or word in lex.SHIFTS
+        return after in _BEHIND_NUMBERS or after in _NUMERALS or word == "half"
     return tokens.words[i + 1] in _BEHIND_ARTICLES if word in ("a", "an") else True
 
 

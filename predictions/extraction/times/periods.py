@@ -94,16 +94,19 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """A month; `shift` is that of last (-1), this (0) or next (1) before its name."""
+    """A month; `shift` is that of last (-1), this (0) or next (1) before its name, `years` that of "of next year"."""
 
     number: int
     year: int | None = None
     shift: int | None = None
+    years: int | None = None
 
     def days(self, scene: Scene) -> Days:
         today = scene.reference
         if self.year is not None:
             return almanac.month(self.year, self.number)
+        if self.years is not None:
+            return almanac.month(today.year + self.years, self.number)
         if self.shift is None:
             return _in_direction(_each_year(self._in, scene), scene)
         if self.shift == 0:
@@ -245,7 +248,8 @@ class Offset:
             only = move(scene.reference, self.amount, self.sign)
             return only, only
         first, last = self.anchor.days(scene)
-        only = move(last if self.sign > 0 else first, self.amount, self.sign)
+        ends = isinstance(self.anchor, Part) and self.anchor.which == "late"
+        only = move(last if self.sign > 0 or ends else first, self.amount, self.sign)
         return only, only
 
 
@@ -263,12 +267,17 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class WeekdaysAgo:
-    """The nth such weekday before the reference day."""
+    """The nth such weekday before (-1) or after (1) the reference day."""
 
     number: int
     count: int
+    sign: int = -1
 
     def days(self, scene: Scene) -> Days:
+        if self.sign > 0:
+            ahead = (self.number - scene.reference.weekday() - 1) % 7 + 1
+            only = almanac.plus_days(scene.reference, ahead + 7 * (self.count - 1))
+            return only, only
         back = (scene.reference.weekday() - self.number - 1) % 7 + 1
         only = almanac.plus_days(scene.reference, -back - 7 * (self.count - 1))
         return only, only
@@ -374,6 +383,18 @@ class Nth:
 
 
 @dataclass(frozen=True, slots=True)
+class Until:
+    """So much time up to the end of a period ("the three months to September")."""
+
+    amount: Amount
+    to: Period
+
+    def days(self, scene: Scene) -> Days:
+        last = self.to.days(scene)[1]
+        return move(almanac.plus_days(last, 1), self.amount, -1), last
+
+
+@dataclass(frozen=True, slots=True)
 class Season:
     """A meteorological season, three whole months."""
 
@@ -445,12 +466,15 @@ class DayNumber:
 
 @dataclass(frozen=True, slots=True)
 class WeekOf:
-    """The week that a day opens or lies in; a Sunday opens the week behind it."""
+    """The week, or its weekend, that a day opens or lies in; a Sunday opens the week behind it."""
 
     of: Period
+    weekend: bool = False
 
     def days(self, scene: Scene) -> Days:
         first = self.of.days(scene)[0]
+        if self.weekend:
+            return almanac.unit_of(first, "weekend")
         return almanac.week(almanac.plus_days(first, 1) if first.weekday() == 6 else first)
 
 

@@ -133,7 +133,7 @@ def _ranges(tokens: Tokens, i: int, period: Period) -> bool:
 
 def _same_sort(first: Period, second: Period) -> bool:
     if isinstance(first, Weekday) != isinstance(second, Weekday):
-        return isinstance(second, Near) or isinstance(first, Weekday)
+        return isinstance(second, Near) or isinstance(first, (Weekday, Near))
     return True
 
 

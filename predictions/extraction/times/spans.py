@@ -7,7 +7,18 @@ from collections.abc import Callable
 from predictions.extraction.numbers.numerals import below_hundred_at, number_at
 from predictions.extraction.numbers.tokens import Tokens
 from predictions.extraction.times import lexicon as lex
-from predictions.extraction.times.periods import Amount, Event, Near, Offset, Period, Rolling, WeekdaysAgo
+from predictions.extraction.times.periods import (
+    Amount,
+    Day,
+    Event,
+    Month,
+    Near,
+    Offset,
+    Period,
+    Rolling,
+    Until,
+    WeekdaysAgo,
+)
 
 Found = tuple[Period, int]
 PeriodAt = Callable[[Tokens, int, int], Found | None]
@@ -74,6 +85,8 @@ def _count_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
             j += 1
         return 2 * lex.SMALL_COUNTS[word], j
     if word == "half" and tokens.words[j] in ("a", "an"):
+        return 1, j + 1
+    if word == "a" and tokens.words[j] == "half":
         return 1, j + 1
     if word in _ARTICLES and tokens.words[j] not in ("half", "hundred", "thousand", "dozen", "and"):
         return 2, j
@@ -150,6 +163,7 @@ def counted_at(tokens: Tokens, i: int, depth: int, period_at: PeriodAt) -> Found
     parts, j = amount
     return (
         _behind(tokens, parts, j)
+        or _up_to(tokens, parts, j, depth, period_at)
         or _from_anchor(tokens, i, parts, j, depth, period_at)
         or _before_it(tokens, i, parts, j)
     )
@@ -164,6 +178,8 @@ def _turned_around(tokens: Tokens, i: int) -> Found | None:
     word = tokens.words[j]
     if word in lex.WEEKDAYS and tokens.words[j + 1] == "ago":
         return WeekdaysAgo(lex.WEEKDAYS[word], count), j + 2
+    if word in lex.WEEKDAYS and tokens.words[j + 1 : j + 3] == ["from", "now"]:
+        return WeekdaysAgo(lex.WEEKDAYS[word], count, 1), j + 3
     named = tokens.words[j + 1]
     unit = lex.UNITS.get(named)
     sign = 1 if word in lex.AHEAD else -1 if word in lex.BACK else 0
@@ -185,7 +201,7 @@ def _behind(tokens: Tokens, parts: Amount, j: int) -> Found | None:
     word, then = tokens.words[j], tokens.words[j + 1]
     if word == "ago":
         day = {"today": 0, "yesterday": -1, "tomorrow": 1}.get(then)
-        return Offset(parts, -1, None if day is None else Near(day)), j + 1
+        return Offset(parts, -1, None if day is None else Near(day)), j + 1 + (day is not None)
     if word == "hence" or (word == "from" and then == "now"):
         return Offset(parts, 1), j + 1 + (word == "from")
     if word == "later" and then not in ("than", "this", "in"):
@@ -212,6 +228,25 @@ def _from_anchor(tokens: Tokens, i: int, parts: Amount, j: int, depth: int, peri
         noun = event_noun(tokens, k + 1)
         return Offset(parts, sign, Event(noun[0])), noun[1]
     return None
+
+
+def _up_to(tokens: Tokens, parts: Amount, j: int, depth: int, period_at: PeriodAt) -> Found | None:
+    """Read "to September", "ended Dec. 31" behind an amount: the months that end there."""
+    if parts[0][1] not in ("month", "year", "quarter", "week") or tokens.words[j] not in _ENDING:
+        return None
+    k = j + 2 if tokens.words[j + 1] in ("on", "in", "the") else j + 1
+    found = period_at(tokens, k, depth + 1)
+    if found and isinstance(found[0], (Month, Day)):
+        return Until(parts, found[0]), found[1]
+    return None
+
+
+def year_to(tokens: Tokens, i: int, depth: int, period_at: PeriodAt) -> Found | None:
+    """Read "year to June", "year ended 31 March"."""
+    return _up_to(tokens, ((1, "year"),), i + 1, depth, period_at)
+
+
+_ENDING = frozenset(("to", "ended", "ending", "through", "until"))
 
 
 def event_noun(tokens: Tokens, k: int) -> tuple[str, int]:

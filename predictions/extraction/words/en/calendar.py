@@ -48,7 +48,7 @@ VAGUE_COUNTS = ("few", "several", "many", "some", "recent", "dozens", "hundreds"
 
 # what stands before a time: the first entry that fits, longest first
 PREPOSITIONS = (
-    ("no later than", "by"), ("not later than", "by"), ("at the latest by", "by"), ("as late as", "by"),
+    ("no later than", "by"), ("on or before", "by"), ("by or before", "by"), ("on or after", "from"), ("not later than", "by"), ("at the latest by", "by"), ("as late as", "by"),
     ("any time before", "before"), ("prior to", "before"), ("ahead of", "before"), ("earlier than", "before"),
     ("no earlier than", "from"), ("not earlier than", "from"), ("no sooner than", "from"), ("not before", "not_until"),
     ("not until", "not_until"), ("only from", "from"), ("as early as", "on"), ("up until", "until"),
@@ -74,6 +74,9 @@ FILLERS = (
     "roughly",
     "early",
     "as",
+    "less",
+    "than",
+    "under",
 )
 RANGE_SIGNS = ("-", "–", "—", "−", "to", "through", "until", "till", "thru")
 LATER_TAILS = (
