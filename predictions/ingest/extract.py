@@ -42,10 +42,8 @@ def extract_article(article_id: int) -> int:
 
 
 def _is_done(article: Article) -> bool:
-    """Whether this version of the extractor has nothing more to try; a later one tries again what failed."""
-    if article.extraction_version.endswith(FAILED):
-        return article.extraction_version == extraction.VERSION + FAILED
-    return article.extracted_at is not None
+    """Whether it has been read. One that failed is tried again by whoever asks for it; the sweep does not."""
+    return article.extracted_at is not None and not article.extraction_version.endswith(FAILED)
 
 
 def _candidates(article: Article) -> tuple[list[CandidateClaim], str]:

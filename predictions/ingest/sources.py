@@ -32,9 +32,7 @@ def listing(source: str) -> Listing:
             return _folder(path)
         if not path.exists():
             raise Refused(_missing(source))
-    except (OSError, ValueError) as error:
-        if isinstance(error, Refused):
-            raise
+    except OSError as error:
         raise Refused(f"cannot be read ({_reason(error)})") from error
     return Listing((source,))
 
@@ -69,5 +67,5 @@ def read_source(name: str, standard_input: BinaryIO | None) -> bytes:
         raise Refused(f"cannot be read ({_reason(error)})") from error
 
 
-def _reason(error: OSError | ValueError) -> str:
-    return getattr(error, "strerror", None) or str(error)
+def _reason(error: OSError) -> str:
+    return error.strerror or str(error)
