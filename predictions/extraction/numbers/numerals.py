@@ -10,6 +10,7 @@ from predictions.extraction.numbers.tokens import Tokens
 from predictions.extraction.words.en import numerals as words
 
 LARGEST = Decimal(10) ** 22
+_ONE = Decimal(1)
 _DECIMALS = Decimal(1).scaleb(-12)
 _LONGEST = 40  # characters of a number in digits; anything longer is a code
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?:\.[0-9]+)?")
@@ -62,9 +63,12 @@ def bounded(value: Decimal) -> Decimal | None:
     if abs(value) >= LARGEST:
         return None
     exponent = value.as_tuple().exponent
-    if isinstance(exponent, int) and exponent < -12:
+    if not isinstance(exponent, int) or exponent == 0:
+        return value
+    if exponent < -12:
         value = value.quantize(_DECIMALS)
-    return value
+    value = value.normalize()
+    return value.quantize(_ONE) if value == value.to_integral_value() else value
 
 
 def ordinal_at(tokens: Tokens, i: int) -> tuple[int, int] | None:

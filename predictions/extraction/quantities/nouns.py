@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from predictions.extraction.numbers.numerals import NUMBER_WORDS
+from predictions.extraction.numbers.numerals import NUMBER_WORDS, number_at
 from predictions.extraction.numbers.tokens import Tokens
 from predictions.extraction.words.en.comparators import MANNERS, ONES
 from predictions.extraction.words.en.nouns import ATTRIBUTIVE_PLURALS, PERSON_STATES, STOPS, looks_plural, singular
@@ -20,14 +20,26 @@ Noun = tuple[str, int, int]  # the unit, and the tokens start..end of its words
 
 def noun_behind(tokens: Tokens, j: int, one: bool) -> Noun | None:
     """Read the noun phrase at token j and name its head; `one`: the number is one, so the noun is singular."""
-    if tokens.words[j] == "of" and tokens.words[j + 1] in _DETERMINERS:
-        return _plural(tokens, j + 2)
+    if tokens.words[j] == "of":
+        return _of_which(tokens, j + 1)
+    if tokens.words[j] == "head" and tokens.words[j + 1] == "of":
+        return "head", j, j + 1
     if tokens.words[j] == "-" and tokens.glued(j):
         return _hyphened(tokens, j + 1)
     if tokens.words[j] in _STATES:
         # "12 wounded soldiers" are soldiers, "12 wounded" persons
         return _plural(tokens, j) or ("person", j, j + 1)
     return _plural(tokens, j) or (_singular(tokens, j) if one else _attributive(tokens, j))
+
+
+def _of_which(tokens: Tokens, k: int) -> Noun | None:
+    """Read the noun of "of the 15 members", "of his sons", "of 15 members"."""
+    determined = tokens.words[k] in _DETERMINERS
+    k += determined
+    number = number_at(tokens, k)
+    if number and not number.share:
+        return _plural(tokens, number.end)
+    return _plural(tokens, k) if determined else None
 
 
 def _hyphened(tokens: Tokens, j: int) -> Noun | None:

@@ -18,6 +18,7 @@ from predictions.extraction.quantities.units import Unit, hundredths_behind, mon
 from predictions.extraction.times.masks import dated_tokens
 from predictions.extraction.words.en import units as unit_words
 from predictions.extraction.words.en.nouns import looks_plural
+from predictions.extraction.words.en.numerals import MINUS_WORDS
 from predictions.vocabulary import Comparator, Quantity
 
 _DIGITS = frozenset("0123456789")
@@ -109,10 +110,10 @@ def _readings(tokens: Tokens) -> list[Reading]:
     found: list[Reading] = []
     done = 0
     for i in candidates:
-        if i < done or i in dated:
+        if i < done or i in dated or (words[i] in MINUS_WORDS and words[i - 1] == "or"):
             continue
         begin = i - 1 if i > done and words[i - 1] in _ARTICLES else i
-        reading = _reading(tokens, begin, i, done)
+        reading = _reading(tokens, begin, i, done, found[-1].number if found else None)
         if reading is None:
             done = max(done, _skipped(tokens, i))
             continue
@@ -132,7 +133,7 @@ def _skipped(tokens: Tokens, i: int) -> int:
     return end
 
 
-def _reading(tokens: Tokens, begin: int, i: int, floor: int) -> Reading | None:
+def _reading(tokens: Tokens, begin: int, i: int, floor: int, before: Number | None) -> Reading | None:
     number = _number(tokens, begin, i) or _article_unit(tokens, begin, i)
     if number is None:
         return None
@@ -143,7 +144,8 @@ def _reading(tokens: Tokens, begin: int, i: int, floor: int) -> Reading | None:
     money = money_before(tokens, number.start)
     if money and money[1] < floor:
         money = None
-    number = _letter_scale(tokens, number, money is not None)
+    millions = before is not None and before.scale == 10**6 and tokens.words[before.end - 1] == "m"
+    number = _letter_scale(tokens, number, money is not None or millions)
     if guards.is_date_part(tokens, number):
         return None
     unit = _unit(tokens, number, money)
@@ -254,7 +256,7 @@ def _unit(tokens: Tokens, number: Number, money: tuple[str, int] | None) -> Unit
     if money is None:
         return behind
     end = number.end
-    if behind and behind.kind is FigureKind.MONEY and behind.factor == 1 and tokens.words[number.end] != "-":
+    if behind and behind.name == money[0] and behind.factor == 1 and tokens.words[number.end] != "-":
         end = behind.end
     return Unit(money[0], FigureKind.MONEY, number.end, end)
 

@@ -15,8 +15,8 @@ from predictions.extraction.times.almanac import Days, OffCalendar
 from predictions.extraction.times.grammar import TRIGGERS, may_begin, period_at
 from predictions.extraction.times.periods import (
     Day,
-    Month,
     Event,
+    Month,
     Near,
     Offset,
     Part,

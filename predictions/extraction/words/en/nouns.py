@@ -65,6 +65,7 @@ STOPS = (
     "despite", "unless", "ever", "never", "such", "held", "began", "gave", "saw", "led", "ran", "met", "paid", "sold", "sent", "spent", "stood", "became", "grew",
 )  # fmt: skip
 
+_GREEK_ENDINGS = ("sis", "itis", "xis", "polis", "bris", "ris", "nnis", "bis", "tis", "phis", "vis", "cis", "uis")
 _NOT_PLURAL = frozenset(NOT_PLURAL)
 PLURALS = dict(IRREGULAR)
 
@@ -73,7 +74,9 @@ def looks_plural(word: str) -> bool:
     """Say whether a small-letter word looks like a plural noun."""
     if word in PLURALS or word.endswith(("men", "people")):
         return len(word) > 5 or word in PLURALS
-    return len(word) > 3 and word[-1] == "s" and word[-2] not in "su'i" and word not in _NOT_PLURAL
+    if len(word) <= 3 or word[-1] != "s" or word[-2] in "su'" or word in _NOT_PLURAL:
+        return False
+    return word[-2] != "i" or (len(word) > 4 and not word.endswith(_GREEK_ENDINGS))
 
 
 def singular(word: str) -> str:
