@@ -10,4 +10,7 @@ __all__ = ["articles", "audit", "people", "questions", "queue", "triage", "verdi
 admin.site.site_header = settings.SITE_NAME
 admin.site.site_title = f"{settings.SITE_NAME} desk"
 admin.site.index_title = "Today"
+# the desk has its own way about, and its lists need the width
+admin.site.enable_nav_sidebar = False
+admin.site.login_template = "admin/desk/login.html"
 admin.site.index_template = "admin/desk/index.html"

@@ -10,7 +10,7 @@ from typing import Any
 from predictions.models import Claim
 from predictions.vocabulary import MarkRole
 
-REACH = 700
+REACH = 400
 _ROLES = {role.value for role in MarkRole}
 
 

@@ -46,6 +46,7 @@ class ChoiceFilter(admin.SimpleListFilter):
 
     options: Sequence[tuple[str, str, Callable[[Any], QuerySet[Any]]]]
     default = "all"
+    template = "admin/desk/filter.html"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
         return [(value, label) for value, label, _ in self.options]
@@ -83,7 +84,6 @@ class GuardedList(ModelAdmin):
     list_per_page = PER_PAGE
     list_max_show_all = 0
     paginator = BoundedPaginator
-    actions_selection_counter = False
 
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest | None = None) -> bool:
         """Allow the filters that the page itself offers, and no others."""

@@ -31,8 +31,10 @@ def window(claim: Claim) -> str:
 def says(claim: Claim) -> str:
     """Write a claim's figure and window on one line, with its denial."""
     parts = [part for part in (figure(claim), window(claim)) if part]
-    denied = "not " if claim.polarity == Polarity.NEGATED else ""
-    return denied + (", ".join(parts) or "that it happens")
+    is_denied = claim.polarity == Polarity.NEGATED
+    if not parts:
+        return "it does not happen" if is_denied else "it happens"
+    return ("not " if is_denied else "") + ", ".join(parts)
 
 
 def sureness(claim: Claim) -> str:
@@ -76,4 +78,8 @@ def changes(entry: AuditEntry) -> str:
 
 
 def _shown(value: object) -> str:
-    return NOTHING if value is None else spaced(value) if isinstance(value, str) else str(value)
+    if value is None:
+        return NOTHING
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return spaced(value) if isinstance(value, str) else str(value)
