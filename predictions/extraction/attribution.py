@@ -62,10 +62,14 @@ class Memory:
     group: str | None = None
     speaker: str | None = None
     known: set[str] = field(default_factory=set)
+    surnames: set[str] = field(default_factory=set)
+    sentence: int = 0
+    person_at: int = 0
 
 
 def attributions(text: str, sentence: Sentence, memory: Memory) -> list[Attribution]:
     """Return the attributions of a sentence from left to right, and remember whom it names."""
+    memory.sentence += 1
     found_names = names(sentence, memory.known)
     found: list[Attribution] = []
     left = 0
@@ -107,19 +111,29 @@ def _remember(text: str, sentence: Sentence, found_names: list[Name], found: lis
         if name.possessive or is_generic(sentence, name):
             continue
         if looks_personal(sentence, name):
+            memory.surnames.add(sentence.raw[name.stop - 1])
+        # A person in passing does not take "he" from the one who speaks; a sentence's subject does.
+        if looks_personal(sentence, name) and (memory.person is None or name.start <= 6) and not name.governed:
             memory.person = surface(text, sentence, name)
+            memory.person_at = memory.sentence
     memory.group = _group(text, sentence, found_names, memory.group)
     for one in found:
         if one.speaker:
             memory.speaker = one.speaker
-            if _may_be_person(one.speaker):
+            if _may_be_person(one.speaker, memory):
                 memory.person = one.speaker
+                memory.person_at = memory.sentence
 
 
-def _may_be_person(speaker: str) -> bool:
+def _may_be_person(speaker: str, memory: Memory) -> bool:
     """Say whether "he" or "she" can go back to this speaker: no acronym, place or organisation."""
-    last = speaker.split()[-1]
-    return not last.isupper() and last.lower() not in PLACES and last.lower() not in ORGANISATION_WORDS
+    words = speaker.split()
+    last = words[-1]
+    if last.isupper() or last.lower() in PLACES or last.lower() in ORGANISATION_WORDS or "of" in words:
+        return False
+    if last in memory.surnames or len(words) in (2, 3):
+        return True
+    return memory.person is None or memory.sentence - memory.person_at > STALE
 
 
 def _group(text: str, sentence: Sentence, found_names: list[Name], before: str | None) -> str | None:
@@ -238,6 +252,7 @@ ADDRESSING: Final = frozenset("told tells telling assured assures assuring".spli
 KEEPING: Final = [
     ["the", noun] for noun in ("company", "group", "firm", "bank", "party", "club", "union", "agency", "ministry")
 ]
+STALE: Final = 3  # sentences, after which a single name that speaks may be whom "he" means
 HOPES: Final = frozenset("hope hopes fear fears confidence doubt doubts concern concerns".split())
 VOICING: Final = frozenset("has have had expressed expresses voiced voices retains holds".split())
 NOUN_BEFORE: Final = frozenset("the a an its their his her our of than to 's no".split())
@@ -376,7 +391,7 @@ def _best_name(sentence: Sentence, inside: list[Name], boundary: int, last: int,
                 return name, start if start and low[start - 1] in PHRASE_ENDS else name.start
             break
     segment = _phrase_start(sentence, boundary, last)
-    if boundary < segment <= last and low[segment] in DETERMINERS:
+    if boundary < segment <= last and low[last] != "," and low[segment] in DETERMINERS:
         return None  # "..., the panel said": a subject that names nobody stands right before the verb
     free = [name for name in usable if not name.governed or _is_source(sentence, name.start)]
     if not free:

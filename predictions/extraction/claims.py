@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -28,11 +28,13 @@ from predictions.extraction.windows import (
     window_of,
 )
 from predictions.extraction.words.en.clauses import CONDITIONS, FINITE
-from predictions.vocabulary import CandidateClaim, ClaimKind, Mark, MarkRole, Polarity, Tense, Window
+from predictions.vocabulary import CandidateClaim, ClaimKind, Mark, MarkRole, Polarity, Quantity, Tense, Window
 
 NO_SUBJECTS: Final = frozenset("no nobody none neither nothing nor".split())
+ADJUNCT_OPENERS: Final = frozenset("with after despite having besides unlike like as following".split())
+TIMETABLES: Final = frozenset(("timetable.present", "timetable.is"))
 ASKED_BEFORE: Final = frozenset(
-    "know knows ask asked asking see wonder wondered decide decided determine unclear doubt doubted say saying clear sure".split()
+    "know knows ask asked asking see wonder wondered decide decided determine unclear doubt doubted say saying clear sure seen test".split()
 )
 RELATIVE_OPENERS: Final = frozenset("which who whose that".split())
 
@@ -111,17 +113,36 @@ def _is_question(sentence: Sentence) -> bool:
 def _regions(reading: Reading) -> list[Region]:
     """Give each predicate its part of the clause that it stands in."""
     found: list[Region] = []
-    for number, predicate in enumerate(reading.predicates):
+    predicates = _telling(reading)
+    for number, predicate in enumerate(predicates):
         first, stop = reading.clauses.around(predicate.start)
         if stop <= predicate.stop and predicate.stop < len(reading.sentence):
             stop = reading.clauses.around(predicate.stop)[1]
         first = _behind_relative(reading, first, predicate)
-        if number and reading.predicates[number - 1].start >= first:
-            first = predicate.start
-        if number + 1 < len(reading.predicates) and reading.predicates[number + 1].start < stop:
-            stop = max(reading.predicates[number + 1].start, predicate.verb + 1)
+        if number and predicates[number - 1].start >= first:
+            first = _border(reading.sentence, predicates[number - 1], predicate)
+        if number + 1 < len(predicates) and predicates[number + 1].start < stop:
+            stop = max(_border(reading.sentence, predicate, predicates[number + 1]), predicate.verb + 1)
         found.append(Region(predicate, first, stop))
     return found
+
+
+def _telling(reading: Reading) -> list[Predicate]:
+    """Leave out verbs of time-tables in a clause that has another predicate ("will wait until the train leaves")."""
+    strong = {reading.clauses.around(one.start)[0] for one in reading.predicates if one.rule not in TIMETABLES}
+    return [
+        one
+        for one in reading.predicates
+        if one.rule not in TIMETABLES or reading.clauses.around(one.start)[0] not in strong
+    ]
+
+
+def _border(sentence: Sentence, one: Predicate, other: Predicate) -> int:
+    """Return where the words of the second of two predicates in one clause begin: at a comma before its subject."""
+    for index in range(other.start - 1, one.verb, -1):
+        if sentence.low[index] == ",":
+            return index
+    return other.start
 
 
 def _behind_relative(reading: Reading, first: int, predicate: Predicate) -> int:
@@ -143,12 +164,23 @@ def _behind_relative(reading: Reading, first: int, predicate: Predicate) -> int:
 def _region_around(reading: Reading, regions: list[Region], one: Placed) -> Region:
     for region in regions:
         if region.first <= one.number < region.stop:
-            inside = _in_ended_relative(reading, region, one)
+            inside = _in_ended_relative(reading, region, one) or _in_adjunct(reading, region, one)
             return Region(None, *inside) if inside else region
     first, stop = reading.clauses.around(one.number)
     if stop < one.stop:
         stop = one.stop
     return Region(None, min(first, one.first), stop)
+
+
+def _in_adjunct(reading: Reading, region: Region, one: Placed) -> tuple[int, int] | None:
+    """Return the phrase in front of the subject that the figure stands in ("With winds of 90 mph, the storm will")."""
+    low = reading.sentence.low
+    if region.predicate is None or one.stop > region.predicate.start or low[region.first] not in ADJUNCT_OPENERS:
+        return None
+    for index in range(one.stop, region.predicate.start - 1):
+        if low[index] == ",":
+            return region.first, index
+    return None
 
 
 def _in_ended_relative(reading: Reading, region: Region, one: Placed) -> tuple[int, int] | None:
@@ -215,7 +247,7 @@ def _quantity(reading: Reading, region: Region, one: Placed, kept: list[Placed],
 
 def _is_outside(reading: Reading, predicate: Predicate, one: Placed) -> bool:
     """Say whether the predicate does not make this figure a forecast: what it is compared with, or a mere time-table."""
-    return predicate.rule == "timetable.present" or is_baseline(reading.sentence, predicate.start, one.first)
+    return predicate.rule in TIMETABLES or is_baseline(reading.sentence, predicate.start, one.first)
 
 
 def _figure_time(
@@ -423,7 +455,7 @@ def _claim(
         polarity=Polarity.NEGATED if negated else Polarity.AFFIRMED,
         made_on=reading.published,
         probability=_probability(hedge, negated),
-        quantity=in_percent(placed.figure) if placed else None,
+        quantity=_quantity_of(reading, placed) if placed else None,
         window=window,
         quote=reading.text[start:end],
         start=start,
@@ -433,6 +465,15 @@ def _claim(
         rule=rule,
         marks=_marks(reading, predicate, hedge, when, placed),
     )
+
+
+def _quantity_of(reading: Reading, placed: Placed) -> Quantity:
+    """Return the figure's quantity, its unit that of the figure before where the text says "others"."""
+    quantity = in_percent(placed.figure)
+    if quantity.unit != "other":
+        return quantity
+    before = [figure for figure in reading.figures if figure.start < placed.figure.start and figure.quantity.unit]
+    return replace(quantity, unit=before[-1].quantity.unit if before else None)
 
 
 def _probability(hedge: Hedging | None, negated: bool) -> float | None:

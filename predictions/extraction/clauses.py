@@ -22,6 +22,8 @@ from predictions.extraction.words.en.clauses import (
 from predictions.extraction.words.en.speech import PREPOSITIONS
 
 LONGEST_BRACKET: Final = 40  # tokens; a bracket that never closes hides no more than this
+# Verbs that "and" continues a predicate with, unless "of" or "in" shows a noun ("a cut and increase in costs").
+NOUNS_TOO: Final = frozenset("increase decrease reform transfer advance surge collapse exploit retreat travel".split())
 DASHES: Final = frozenset(("—", "–", "--", "-", "...", "…"))
 HARD: Final = frozenset((";", ":")) | DASHES
 MARKS: Final = frozenset(",;:.!?()[]—–-…") | {"--", "..."} | QUOTES
@@ -150,9 +152,18 @@ def _coordinated(sentence: Sentence, index: int, after_comma: bool) -> int:
         return index + 1
     if after_comma and word == "with" and _has_verb_ahead(sentence, ahead + 1):
         return index + 1
+    if _joins_names(sentence, index):
+        return 0
     if _has_verb_ahead(sentence, ahead) and (after_comma or _has_verb_behind(sentence, index)):
         return index + 1
     return 0
+
+
+def _joins_names(sentence: Sentence, index: int) -> bool:
+    """Say whether "and" joins two names before a plural verb ("Moderna and Pfizer are")."""
+    if index + 2 >= len(sentence) or not (sentence.capital(index - 1) and sentence.capital(index + 1)):
+        return False
+    return any(word in ("are", "were", "have") for word in sentence.low[index + 2 : index + 5])
 
 
 def _takes_object(sentence: Sentence, index: int, verb: int) -> bool:
@@ -221,5 +232,5 @@ def continues_predicate(sentence: Sentence, index: int) -> bool:
     word = sentence.low[index]
     following = sentence.low[index + 1] if index + 1 < len(sentence) else ""
     if word in PLAIN:
-        return following not in ("of",)
+        return following not in ("of", "in") or word not in NOUNS_TOO
     return word in BASES and (following in DETERMINERS or following in ("to", "up", "out", "back", "him", "them", "it"))

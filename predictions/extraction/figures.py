@@ -238,7 +238,7 @@ def _is_scene(placed: Placed, _: list[TimeReading]) -> bool:
     if placed.figure.kind is not FigureKind.DURATION:
         return False
     if placed.after() in SCENE_AFTER:
-        return placed.after() not in ("on", "from") or placed.after(1) in ("now",)
+        return placed.after() != "on"
     if placed.before() in SCENE_BEFORE:
         return not (placed.before() == "in" and "second" in (placed.figure.quantity.unit or ""))
     raw = placed.sentence.low[placed.number]
@@ -256,7 +256,7 @@ def _is_bare(placed: Placed, _: list[TimeReading]) -> bool:
         return True
     if word in SMALL_NUMBERS:
         return True
-    return placed.before() in ("/", "-", "(", "'", "’") or (placed.before() == "," and placed.after() == ",")
+    return placed.before() in ("/", "-", "(", "'", "’", "own") or (placed.before() == "," and placed.after() == ",")
 
 
 REASONS: Final[tuple[tuple[str, Reason], ...]] = (

@@ -19,12 +19,13 @@ AFTER: Final = re.compile(
     r"(?P<unit>day|week|month|year)s?\s{1,3}(?:after|following)\s{1,3}(?:the|its|his|their|a|an)\s{1,3}(?P<event>[^.,;:()]{3,60})",
     re.IGNORECASE,
 )
+UNIT_AFTER: Final = re.compile(r"(?:day|week|month|year)s?\s{1,3}(?:after|following)\s")
 STOP: Final = frozenset("and or will would may might could is are was were has have had that which who".split())
 
 
 def needs_anchor(text: str) -> bool:
     """Say whether the text counts from an event anywhere."""
-    return AFTER.search(text) is not None
+    return UNIT_AFTER.search(text) is not None and AFTER.search(text) is not None
 
 
 def anchored(text: str, readings: list[TimeReading], claims: Iterable[CandidateClaim]) -> list[TimeReading]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from predictions.extraction.clauses import continues_predicate
-from predictions.extraction.lexicon import BASES, GERUNDS, is_participle, is_past
+from predictions.extraction.lexicon import BASES, GERUNDS, PLAIN, is_participle, is_past
 from predictions.extraction.tokens import Sentence
 from predictions.extraction.words.en.clauses import COORDINATORS, DETERMINERS
 from predictions.extraction.words.en.forecasts import (
@@ -137,6 +137,10 @@ def _verb_behind(sentence: Sentence, index: int) -> tuple[int, bool]:
         index += 1
     while index < size and low[index] in OPENING:
         index += 1
+    if index < size and low[index] in ("from", "on", "in", "by", "after", "at", "for"):
+        # "will from 8 November be": what stands between is a phrase and no verb
+        ahead = next((k for k in range(index + 1, min(index + 8, size)) if low[k] == "be" or low[k] in PLAIN), None)
+        return (ahead if ahead is not None else index), negated
     if index + 2 < size and low[index] == "," and low[index + 1] not in COORDINATORS:
         # "would, he said, be" and "will, in effect, be"
         for ahead in range(index + 2, min(index + 8, size - 1)):

@@ -161,7 +161,7 @@ def is_baseline(sentence: Sentence, first: int, figure: int) -> bool:
     for index in range(figure - 1, first, -1):
         word = sentence.low[index]
         if word == "from":
-            return figure - index <= 3
+            return figure - index <= 3 or sentence.low[index - 1] in ("up", "down")
         if word in ("compared", "versus", "vs", "against"):
             return True
         if word in MARKS and figure - index > 3:

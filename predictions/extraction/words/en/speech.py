@@ -100,7 +100,8 @@ NO_NAME: frozenset[str] = frozenset(
     industry analyst economist expert official spokesman spokeswoman yes well ok okay perhaps maybe probably
     forecasters banks airlines manufacturers retailers rescuers firefighters organisers organizers detectives
     prosecutors investigators hospitals schools passengers fans players supporters activists protesters data
-    figures
+    figures plus besides thus hence instead indeed rather otherwise too nevertheless nonetheless likewise apart
+    born whatever whenever wherever whether further certainly
     """.split()
 )
 GENERIC_HEADS: frozenset[str] = frozenset(

@@ -60,7 +60,10 @@ NOUN_LIKE_VERBS: tuple[str, ...] = tuple(
     stumble supplement support surprise survey swap sweep switch swing tackle talk target tax team test thank
     threat tip top total touch tour track trade trail transport travel trial tumble undergo update use value
     view visit voice volunteer vote walk want warrant wash waste watch water wave weigh welcome wind wing
-    witness work worry wound
+    witness work worry wound shoulder burden surface subject signal lag curb capture breach boycott float forge
+    harm head lack return stay start help run attend mandate muster exempt substitute offset spur stretch spare
+    trigger roll sack spread think wait refund repair appeal pass set let say go have do be strip treat warn
+    yield
     """.split()
 )
 
