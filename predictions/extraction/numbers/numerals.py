@@ -113,7 +113,7 @@ def number_at(tokens: Tokens, i: int) -> Number | None:
     if word == "half":
         return _half(tokens, i)
     found = None if word in _COUNTED else _cardinal(tokens, i)
-    if found is None or bounded(found.value) is None:
+    if found is None or abs(found.value) >= LARGEST:
         return None
     return found
 
@@ -124,8 +124,7 @@ def _after_article(tokens: Tokens, i: int) -> Number | None:
         found = _cardinal(tokens, i + 1)
         return found and Number(found.value, i, found.end, found.scale)
     if word == "half" or (word in FRACTIONS and tokens.words[i + 2] == "of"):
-        found = _fraction_end(tokens, i, i + 1, Decimal(1))
-        return found
+        return _fraction_end(tokens, i, i + 1, Decimal(1))
     return None
 
 

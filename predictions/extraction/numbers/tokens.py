@@ -11,6 +11,8 @@ _BREAK = re.compile(r"\n[ \t\r]*\n|(?<=[a-z0-9%)][a-z0-9%)])[.!?][\"'”’)]{0,
 _PIECE = 2_000
 _LONGEST_PIECE = 8_000
 _PADDING = 12
+_NO_WORDS = ("",) * _PADDING
+_group, _start, _end = re.Match.group, re.Match.start, re.Match.end
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen col lt sgt capt rep sen gov st jr sr no vs etc inc corp ltd co jan feb mar apr jun jul aug "
     "sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun approx est".split()
@@ -29,9 +31,9 @@ class Tokens:
         matches = list(_TOKEN.finditer(low, begin, end))
         self.text = text
         self.size = len(matches)
-        self.words = [match[0] for match in matches] + [""] * _PADDING
-        self.starts = [match.start() for match in matches] + [end] * _PADDING
-        self.ends = [match.end() for match in matches] + [end] * _PADDING
+        self.words = [*map(_group, matches), *_NO_WORDS]
+        self.starts = [*map(_start, matches), *[end] * _PADDING]
+        self.ends = [*map(_end, matches), *[end] * _PADDING]
 
     def glued(self, i: int) -> bool:
         """Say whether token i follows the one before it without a space."""

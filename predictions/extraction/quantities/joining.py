@@ -177,11 +177,11 @@ def _from_before(tokens: Tokens, readings: list[Reading]) -> list[Reading]:
         if giver is not None and _sentence_between(tokens, at, each.start):
             giver = giver if tokens.words[each.start - 1] in ("another", "further", "other") else None
         at = each.end
-        if each.kind is FigureKind.BARE and each.unit is None and giver is not None:
-            each = _with_unit(each, giver)  # noqa: PLW2901
-        if each.unit is not None and each.kind in _CARRYING:
-            giver = each
-        found.append(each)
+        bare = each.kind is FigureKind.BARE and each.unit is None
+        figure = _with_unit(each, giver) if bare and giver is not None else each
+        if figure.unit is not None and figure.kind in _CARRYING:
+            giver = figure
+        found.append(figure)
     return found
 
 

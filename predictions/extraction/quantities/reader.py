@@ -99,10 +99,8 @@ def _readings(tokens: Tokens) -> list[Reading]:
     words = tokens.words
     candidates = [
         i
-        for i in range(tokens.size)
-        if words[i] in _TRIGGERS
-        or words[i][0] in _DIGITS
-        or (words[i] in _BEHIND_ARTICLE and words[i - 1] in _ARTICLES)
+        for i, word in zip(range(tokens.size), words, strict=False)
+        if word in _TRIGGERS or word[0] in _DIGITS or (word in _BEHIND_ARTICLE and words[i - 1] in _ARTICLES)
     ]
     if not candidates:
         return []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from predictions.extraction.numbers.numerals import Number, number_at
+from predictions.extraction.numbers.numerals import NUMBER_WORDS, Number, number_at
 from predictions.extraction.numbers.tokens import Tokens
 from predictions.extraction.quantities.figure import FigureKind
 from predictions.extraction.quantities.phrases import by_first, by_last, match_before, match_behind, rows
@@ -21,7 +21,7 @@ _TRAPS = frozenset(words.MONEY_TRAPS)
 _CENTS = by_first(rows(words.HUNDREDTHS))
 _MEASURES = by_first(rows(words.MEASURES))
 _DURATIONS = by_first(rows(words.DURATIONS))
-_GLUED = dict((letter, unit) for unit, letter in words.GLUED)
+_GLUED = {letter: unit for unit, letter in words.GLUED}
 _SPACED = frozenset(words.SPACED)
 _GLUED_CAPITALS = frozenset(words.GLUED_CAPITALS)
 _RATE_TIMES = frozenset(words.RATE_TIMES)
@@ -217,7 +217,8 @@ def rate_at(tokens: Tokens, j: int) -> tuple[str, int] | None:
 def hundredths_behind(tokens: Tokens, j: int) -> tuple[Decimal, int] | None:
     """Read "[and] forty-five cents" behind an amount in dollars or pounds: the part of one and the token after it."""
     k = j + 1 if tokens.words[j] in ("and", ",") else j
-    number = number_at(tokens, k)
+    word = tokens.words[k]
+    number = number_at(tokens, k) if word[:1].isdecimal() or word in NUMBER_WORDS else None
     if number is None or number.value % 1 or not 0 < number.value < _HUNDRED:
         return None
     found = match_behind(tokens, number.end, _CENTS)

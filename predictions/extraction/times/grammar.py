@@ -446,6 +446,13 @@ _BEHIND_ARTICLES = frozenset(
 _NUMERALS = NUMBER_WORDS | ORDINAL_WORDS
 
 
+def candidates(tokens: Tokens) -> list[int]:
+    """Give the tokens that begin times by their look: digits and the words that rules begin with."""
+    return [
+        i for i, word in zip(range(tokens.size), tokens.words, strict=False) if word in TRIGGERS or word[0] in _DIGITS
+    ]
+
+
 def may_begin(tokens: Tokens, i: int) -> bool:
     """Say cheaply whether a time may begin at token i; most numbers count something else."""
     word = tokens.words[i]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from predictions.extraction.numbers.tokens import Tokens
-from predictions.extraction.times.grammar import may_begin, period_at
+from predictions.extraction.times.grammar import candidates, may_begin, period_at
 from predictions.extraction.times.periods import Offset, Period, Range, Rolling, Unit, WeekdaysAgo
 
 _COUNTING = (Offset, Rolling, WeekdaysAgo)
@@ -13,7 +13,7 @@ def dated_tokens(tokens: Tokens) -> frozenset[int]:
     """Give the tokens of dates, months and years; spans that count units ("three weeks ago") are not among them."""
     found: set[int] = set()
     done = 0
-    for i in range(tokens.size):
+    for i in candidates(tokens):
         if i < done or not may_begin(tokens, i):
             continue
         period = period_at(tokens, i)

@@ -12,7 +12,7 @@ from predictions.extraction.numbers.tokens import Tokens, fold, pieces
 from predictions.extraction.times import almanac, tense
 from predictions.extraction.times import lexicon as lex
 from predictions.extraction.times.almanac import Days, OffCalendar
-from predictions.extraction.times.grammar import TRIGGERS, may_begin, period_at
+from predictions.extraction.times.grammar import TRIGGERS, candidates, may_begin, period_at
 from predictions.extraction.times.periods import (
     Day,
     Event,
@@ -62,7 +62,7 @@ def readings(text: str, reference: date) -> list[TimeReading]:
     expressions = [found for tokens in pieces(text) for found in expressions_of(tokens)]
     resolved = [_resolve(each, scene, text) for each in expressions]
     dated = [(index, found) for index, found in enumerate(resolved) if found is not None]
-    chronicle = _Chronicle(text, low, [found for _, found in dated])
+    chronicle = _Chronicle(low, [found for _, found in dated])
     for index, each in enumerate(expressions):
         if isinstance(each.period, Offset) and isinstance(each.period.anchor, Event):
             resolved[index] = _resolve_event(each, each.period.anchor, scene, text, chronicle)
@@ -82,7 +82,7 @@ def expressions_of(tokens: Tokens) -> Iterator[Expression]:
     """Find the time expressions of one piece of a text."""
     words = tokens.words
     done = 0
-    for i in range(tokens.size):
+    for i in candidates(tokens):
         if i < done or not may_begin(tokens, i):
             continue
         found = period_at(tokens, i)
@@ -246,19 +246,25 @@ def _bounds(each: Expression, days: Days) -> tuple[date | None, date | None]:
     return first, last
 
 
+def _rank(each: TimeReading, noun: int) -> int:
+    """Rank what may date an event: its deadline, a time behind its noun, a time before it."""
+    if each.modifier in (Modifier.BY, Modifier.BEFORE, Modifier.UNTIL):
+        return 0
+    return 1 if each.start > noun else 2
+
+
 class _Chronicle:
     """The days that a text gives to its events."""
 
     _MOST_NOUNS, _MOST_HITS, _NEAR = 30, 40, 300
 
-    def __init__(self, text: str, low: str, dated: list[TimeReading]) -> None:
+    def __init__(self, low: str, dated: list[TimeReading]) -> None:
         self._low = low
         self._dated = [
             each for each in dated if each.span.end is not None and each.modifier not in (Modifier.PAST, Modifier.AGO)
         ]
         self._starts = [each.start for each in self._dated]
-        self._known: dict[str, list[TimeReading]] = {}
-        del text
+        self._known: dict[str, list[tuple[int, TimeReading]]] = {}
 
     def before(self, offset: int) -> Days | None:
         """Give the single day that was named last before an offset, if it is near."""
@@ -279,12 +285,12 @@ class _Chronicle:
         hits = self._known[noun]
         if not hits:
             return None
-        found = min(hits, key=lambda each: (each.start > offset, abs(each.start - offset)))
+        _, found = min(hits, key=lambda hit: (hit[0], hit[1].start > offset, abs(hit[1].start - offset)))
         end = found.span.end
         return (end, end) if end else None
 
-    def _sentences_with(self, noun: str) -> list[TimeReading]:
-        hits: list[TimeReading] = []
+    def _sentences_with(self, noun: str) -> list[tuple[int, TimeReading]]:
+        hits: list[tuple[int, TimeReading]] = []
         at = self._low.find(noun)
         for _ in range(self._MOST_HITS):
             if at < 0:
@@ -293,7 +299,7 @@ class _Chronicle:
             at = self._low.find(noun, at + len(noun))
         return hits
 
-    def _beside(self, at: int) -> list[TimeReading]:
+    def _beside(self, at: int) -> list[tuple[int, TimeReading]]:
         begin = max(
             self._low.rfind(". ", max(at - self._NEAR, 0), at),
             self._low.rfind("\n", max(at - self._NEAR, 0), at),
@@ -302,7 +308,7 @@ class _Chronicle:
         stop = self._low.find(". ", at, at + self._NEAR)
         stop = stop if stop >= 0 else at + self._NEAR
         low, high = bisect_left(self._starts, begin), bisect_left(self._starts, stop)
-        return [each for each in self._dated[low:high] if not isinstance(each, Unit)]
+        return [(_rank(each, at), each) for each in self._dated[low:high]]
 
 
 def _resolve_event(

@@ -21,6 +21,7 @@ from predictions.extraction.times.periods import (
 )
 
 Found = tuple[Period, int]
+Count = tuple[int, int]  # a number of halves, and the token after it
 PeriodAt = Callable[[Tokens, int, int], Found | None]
 
 _MOST = 5_000
@@ -37,9 +38,9 @@ _OWN = frozenset(("the", "a", "an", "his", "her", "its", "their", "our", "this",
 _SPAN_LINKS = frozenset(("-", "–", "to", "or"))
 
 
-def amount_at(tokens: Tokens, i: int) -> tuple[Amount, int] | None:
+def amount_at(tokens: Tokens, i: int, counted: Count | None = None) -> tuple[Amount, int] | None:
     """Read so many units ("three weeks", "a year and a half", "3 months and 2 days"): the parts and the token after."""
-    part = _one_amount(tokens, i)
+    part = _one_amount(tokens, i, counted)
     if part is None:
         return None
     parts, j = part
@@ -52,8 +53,8 @@ def amount_at(tokens: Tokens, i: int) -> tuple[Amount, int] | None:
     return parts, j
 
 
-def _one_amount(tokens: Tokens, i: int) -> tuple[Amount, int] | None:
-    counted = _count_at(tokens, i)
+def _one_amount(tokens: Tokens, i: int, counted: Count | None = None) -> tuple[Amount, int] | None:
+    counted = counted or _count_at(tokens, i)
     if counted is None:
         return None
     halves, j = counted
@@ -154,10 +155,11 @@ def _rolling_one(tokens: Tokens, i: int, sign: int) -> Found | None:
 
 def counted_at(tokens: Tokens, i: int, depth: int, period_at: PeriodAt) -> Found | None:
     """Read what a count begins: "two weeks ago", "in five days", "within a month", "3 days after 12 January"."""
-    turned = _turned_around(tokens, i)
+    counted = _count_at(tokens, i)
+    turned = _turned_around(tokens, i, counted)
     if turned:
         return turned
-    amount = amount_at(tokens, i)
+    amount = amount_at(tokens, i, counted)
     if amount is None:
         return _range_ahead(tokens, i)
     parts, j = amount
@@ -169,9 +171,8 @@ def counted_at(tokens: Tokens, i: int, depth: int, period_at: PeriodAt) -> Found
     )
 
 
-def _turned_around(tokens: Tokens, i: int) -> Found | None:
+def _turned_around(tokens: Tokens, i: int, counted: Count | None) -> Found | None:
     """Read "5 upcoming years", "2 past months", "2 Thursdays ago"."""
-    counted = _count_at(tokens, i)
     if counted is None or counted[0] % 2:
         return None
     count, j = counted[0] // 2, counted[1]
