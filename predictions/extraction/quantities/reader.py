@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from predictions.extraction.numbers.numerals import FRACTIONS, NUMBER_WORDS, Number, bounded, number_at

@@ -4,54 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from predictions.extraction.numbers.numerals import NUMBER_WORDS, ORDINAL_WORDS, ordinal_at
+from predictions.extraction.numbers.numerals import NUMBER_WORDS, ORDINAL_WORDS
 from predictions.extraction.numbers.tokens import Tokens
 from predictions.extraction.times import dates, spans
 from predictions.extraction.times import lexicon as lex
+from predictions.extraction.times.nths import NTH_UNITS, bare_unit, nth_at
+from predictions.extraction.times.numeric import numeric
 from predictions.extraction.times.periods import (
     Day,
     DayNumber,
     Holiday,
     Month,
     Near,
-    Nth,
-    Part,
     Period,
-    Range,
-    Rest,
     Season,
     Stretch,
     Unit,
     Weekday,
-    WeekOf,
     Years,
 )
+from predictions.extraction.times.relations import Part, Range, Rest, WeekOf
 from predictions.extraction.words.en.numerals import ORDINAL_SUFFIXES
 
 Rule = Callable[[Tokens, int, int], tuple[Period, int] | None]
 Found = tuple[Period, int]  # what it means and the token after it
 
 _DEPTH = 3
-DECADES = {
-    "twenties": 20,
-    "thirties": 30,
-    "forties": 40,
-    "fifties": 50,
-    "sixties": 60,
-    "seventies": 70,
-    "eighties": 80,
-    "nineties": 90,
-}
 _DIGITS = frozenset("0123456789")
 _PART_LINKS = frozenset(("-", "of", "the", "in"))
-_NTH_UNITS = {
-    "day": "day",
-    "week": "week",
-    "weekend": "weekend",
-    "month": "month",
-    "quarter": "quarter",
-    "half": "half",
-}
 _WORKING = frozenset(("working", "business", "work"))
 _CALENDAR_UNITS = frozenset(("week", "month", "quarter", "year", "decade", "century", "weekend", "day"))
 
@@ -106,17 +86,10 @@ def _part(tokens: Tokens, i: int, depth: int) -> Found | None:
         return None
     while tokens.words[j] in _PART_LINKS and j < i + 4:
         j += 1
-    found = period_at(tokens, j, depth + 1) or _bare_unit(tokens, j)
+    found = period_at(tokens, j, depth + 1) or bare_unit(tokens, j)
     if not found or isinstance(found[0], (Day, Near, Rest, Part, Weekday, DayNumber, Range)):
         return None
     return Part(lex.PARTS[word], found[0]), found[1]
-
-
-def _bare_unit(tokens: Tokens, j: int) -> Found | None:
-    unit = lex.UNITS.get(tokens.words[j])
-    if unit in ("week", "month", "quarter", "year", "decade", "century") and not tokens.words[j].endswith("s"):
-        return Unit(unit, 0, bare=True), j + 1
-    return None
 
 
 def _rest(tokens: Tokens, i: int, depth: int) -> Found | None:
@@ -126,7 +99,7 @@ def _rest(tokens: Tokens, i: int, depth: int) -> Found | None:
     if tokens.words[j] in ("in", "on") or (sign < 0 and tokens.words[j] == "on"):
         j += 1
     the = tokens.words[j] == "the"
-    found = _bare_unit(tokens, j + 1) if the else None
+    found = bare_unit(tokens, j + 1) if the else None
     found = found or period_at(tokens, j, depth + 1)
     if not found or not isinstance(found[0], (Unit, Month, Years, Season, Stretch, Near)):
         return None
@@ -137,7 +110,7 @@ def _rest(tokens: Tokens, i: int, depth: int) -> Found | None:
 
 def _shifted(tokens: Tokens, i: int, depth: int) -> Found | None:
     """Read what follows this, next, last, coming: a unit, weekday, month, season, holiday or so many units."""
-    found = _nth(tokens, i, depth) or spans.rolling_at(tokens, i)
+    found = nth_at(tokens, i, depth, period_at) or spans.rolling_at(tokens, i)
     if found or tokens.words[i] not in lex.SHIFTS:
         return found
     return _shifted_unit(tokens, i) or _shifted_name(tokens, i, depth)
@@ -162,20 +135,14 @@ def _shifted_unit(tokens: Tokens, i: int) -> Found | None:
 
 
 def _shifted_name(tokens: Tokens, i: int, depth: int) -> Found | None:
-    word, shift = tokens.words[i], lex.SHIFTS[tokens.words[i]]
-    j = i + 1
-    name = tokens.words[j]
+    """Read "next Friday", "last May", "this summer", "last night", "this coming Monday"."""
+    word, name = tokens.words[i], tokens.words[i + 1]
+    shift, j = lex.SHIFTS[word], i + 1
     if name in lex.WEEKDAYS:
-        nearest = word in ("coming", "upcoming", "last", "past") or (word == "this" and False)
-        weekday = Weekday(lex.WEEKDAYS[name], shift, None, nearest)
-        return weekday, _behind_day_part(tokens, j + 1)
-    if name in lex.MONTHS and (tokens.capital(j) or name not in lex.TRAP_MONTHS):
-        dated = dates.month_first(tokens, j)
-        if dated and isinstance(dated[0], Day):
-            return dated
-        if dated and isinstance(dated[0], Month) and dated[0].year is not None:
-            return dated
-        return Month(lex.MONTHS[name], None, shift), j + 1
+        nearest = word in ("coming", "upcoming", "last", "past")
+        return Weekday(lex.WEEKDAYS[name], shift, None, nearest), _behind_day_part(tokens, j + 1)
+    if name in lex.MONTHS:
+        return _shifted_month(tokens, j, shift)
     if name in lex.SEASONS:
         return Season(lex.SEASONS[name], None, shift), j + 1
     if name in lex.HOLIDAYS:
@@ -184,12 +151,18 @@ def _shifted_name(tokens: Tokens, i: int, depth: int) -> Found | None:
             return Holiday(found[0].make, found[0].year, shift), found[1]
     if name in lex.DAY_PARTS and word in ("this", "last"):
         return Near(shift if name in ("night", "evening") else 0), j + 1
-    if word in ("coming", "upcoming"):
-        return None
-    if name in lex.SHIFTS and lex.SHIFTS[name] > 0 and word == "this":
-        found = _shifted(tokens, j, depth)
-        return found
+    if word == "this" and lex.SHIFTS.get(name, 0) > 0:
+        return _shifted(tokens, j, depth)
     return None
+
+
+def _shifted_month(tokens: Tokens, j: int, shift: int) -> Found | None:
+    if tokens.words[j] in lex.TRAP_MONTHS and not tokens.capital(j):
+        return None
+    dated = dates.month_first(tokens, j)
+    if dated and (isinstance(dated[0], Day) or (isinstance(dated[0], Month) and dated[0].year is not None)):
+        return dated
+    return Month(lex.MONTHS[tokens.words[j]], None, shift), j + 1
 
 
 def _behind_day_part(tokens: Tokens, j: int) -> int:
@@ -251,84 +224,8 @@ def _holiday(tokens: Tokens, i: int, depth: int) -> Found | None:
     return None
 
 
-def _nth(tokens: Tokens, i: int, depth: int) -> Found | None:
-    """Read "first Monday of March", "last day of October", "second half of 2025", "15th day of next month"."""
-    word = tokens.words[i]
-    ordinal = (-1, i + 1) if word in ("last", "final") else ordinal_at(tokens, i)
-    if not ordinal:
-        return None
-    n, j = ordinal
-    if tokens.words[j] in ("full", "whole", "-"):
-        j += 1
-    name = tokens.words[j]
-    unit = "weekday" if name in lex.WEEKDAYS else _NTH_UNITS.get(name)
-    if name == "decade" and tokens.words[j + 1] == "of":
-        unit = "decade"
-    if unit is None and name in ("years", "weeks", "days"):
-        return None
-    if unit is None and name == "of" and 1 <= n <= 31 and word[:1].isdecimal():
-        return _day_of(tokens, n, j + 1, depth)
-    if unit is None:
-        return _century_or_decade(tokens, n, j) if n > 0 else None
-    return _nth_of(tokens, n, j, unit, depth) or _nth_of_year(tokens, n, j, unit)
-
-
-def _nth_of(tokens: Tokens, n: int, j: int, unit: str, depth: int) -> Found | None:
-    k = j + 1
-    linked = tokens.words[k] in ("of", "in")
-    k += linked
-    the = tokens.words[k] == "the"
-    found = _bare_unit(tokens, k + 1) if the else None
-    found = found or (_fiscal_year(tokens, k + the, depth))
-    if not found and (linked or unit in ("quarter", "half")):
-        found = period_at(tokens, k, depth + 1)
-    if not found or isinstance(found[0], (Near, Weekday, Range, Rest, Day, DayNumber)):
-        return None
-    whole, end = found
-    if unit in ("quarter", "half") and n > 0:
-        return _stretch(unit, n, whole, end)
-    if isinstance(whole, Years) and unit in ("quarter", "half"):
-        return _stretch(unit, 4 if unit == "quarter" else 2, whole, end)
-    weekday = lex.WEEKDAYS.get(tokens.words[j], 0)
-    if unit == "day" and n > 0 and isinstance(whole, Month):
-        return Day(whole.number, n, whole.year), end
-    return Nth(n, unit, whole, weekday), end
-
-
-def _day_of(tokens: Tokens, n: int, k: int, depth: int) -> Found | None:
-    """Read "15th of next month", "20th of the month"."""
-    found = _bare_unit(tokens, k + 1) if tokens.words[k] == "the" else period_at(tokens, k, depth + 1)
-    if found and isinstance(found[0], Unit) and found[0].unit == "month":
-        return Nth(n, "day", found[0]), found[1]
-    return None
-
-
-def _stretch(unit: str, n: int, whole: Period, end: int) -> Found | None:
-    length, most = (3, 4) if unit == "quarter" else (6, 2)
-    if n > most:
-        return None
-    if isinstance(whole, Years) and whole.count == 1:
-        return Stretch(length, n - 1, whole.first, None, whole.fiscal), end
-    if isinstance(whole, Unit) and whole.unit == "year":
-        return Stretch(length, n - 1, None, whole.shift, whole.fiscal), end
-    return Nth(n, unit, whole), end
-
-
-def _nth_of_year(tokens: Tokens, n: int, j: int, unit: str) -> Found | None:
-    """Read a quarter or half with no year said ("the third quarter")."""
-    if unit == "quarter" and 1 <= n <= 4:
-        return Stretch(3, n - 1, fiscal=tokens.words[j - 2] == "fiscal"), j + 1
-    return None
-
-
-def _century_or_decade(tokens: Tokens, n: int, j: int) -> Found | None:
-    if tokens.words[j] in ("century", "cent") and 1 <= n <= 22:
-        return Years(max((n - 1) * 100, 1), 100), j + 1
-    return None
-
-
 def _ordinal(tokens: Tokens, i: int, depth: int) -> Found | None:
-    return _nth(tokens, i, depth) or dates.ordinal_day(tokens, i)
+    return nth_at(tokens, i, depth, period_at) or dates.ordinal_day(tokens, i)
 
 
 def _number_word(tokens: Tokens, i: int, depth: int) -> Found | None:
@@ -348,13 +245,9 @@ def _quarter_sign(tokens: Tokens, i: int, depth: int) -> Found | None:
     return dates.quarter_sign(tokens, i)
 
 
-def _fiscal_year(tokens: Tokens, i: int, depth: int) -> Found | None:
-    return dates.fiscal_year(tokens, i)
-
-
 def _fiscal(tokens: Tokens, i: int, depth: int) -> Found | None:
     if tokens.words[i] in ("fiscal", "financial"):
-        nth = _nth(tokens, i + 1, depth)
+        nth = nth_at(tokens, i + 1, depth, period_at)
         if nth and isinstance(nth[0], Stretch):
             stretch = nth[0]
             return Stretch(stretch.length, stretch.index, stretch.year, stretch.shift, True), nth[1]
@@ -382,7 +275,7 @@ def _weekend(tokens: Tokens, i: int, depth: int) -> Found | None:
 
 def _number(tokens: Tokens, i: int, depth: int) -> Found | None:
     return (
-        dates.numeric(tokens, i)
+        numeric(tokens, i)
         or _ordinal(tokens, i, depth)
         or dates.number_first(tokens, i)
         or _counted(tokens, i, depth)
@@ -401,7 +294,7 @@ def _decade_word(tokens: Tokens, i: int, depth: int) -> Found | None:
         "their",
     ):
         return None
-    return Years(1900 + DECADES[tokens.words[i]], 10), i + 1
+    return Years(1900 + lex.DECADES[tokens.words[i]], 10), i + 1
 
 
 def _index(rules: tuple[tuple[Rule, Iterable[str]], ...]) -> dict[str, tuple[Rule, ...]]:
@@ -428,14 +321,14 @@ _RULES = _index(
         (_weekend, ("weekend",)),
         (_fiscal, ("fiscal", "financial", "fy")),
         (_quarter_sign, ("q", "h")),
-        (_decade_word, DECADES),
+        (_decade_word, lex.DECADES),
         (_counted, ("couple", "a", "an", "half", *lex.AHEAD, *lex.BACK)),
         (_number_word, (*NUMBER_WORDS, *ORDINAL_WORDS)),
     )
 )
 _BEHIND_NUMBERS = frozenset(
     (
-        *lex.MONTHS, *lex.UNITS, *lex.HOURS, *lex.WEEKDAYS, *lex.SHIFTS, *lex.RANGE_SIGNS, *spans.ADJECTIVES, *_NTH_UNITS,
+        *lex.MONTHS, *lex.UNITS, *lex.HOURS, *lex.WEEKDAYS, *lex.SHIFTS, *lex.RANGE_SIGNS, *spans.ADJECTIVES, *NTH_UNITS,
         *ORDINAL_SUFFIXES, "/", "s", "'s", "of", "and", "or", "&", "hundred", "thousand", "dozen", "q", "the", "century", "full",
         *lex.AHEAD, *lex.BACK,
     )

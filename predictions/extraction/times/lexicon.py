@@ -26,6 +26,7 @@ RANGE_SIGNS = frozenset(calendar.RANGE_SIGNS)
 HYPHENS = frozenset("-–—−")
 FILLERS = frozenset(calendar.FILLERS)
 DAY_PARTS = frozenset(calendar.DAY_PARTS)
+DECADES = dict(calendar.DECADES)
 HOURS = {"hour": 24, "hours": 24, "hr": 24, "hrs": 24}
 FUTURE = frozenset(calendar.FUTURE_WORDS)
 PAST = frozenset(calendar.PAST_WORDS)

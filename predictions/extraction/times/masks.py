@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from predictions.extraction.numbers.tokens import Tokens
 from predictions.extraction.times.grammar import candidates, may_begin, period_at
-from predictions.extraction.times.periods import Offset, Period, Range, Rolling, Unit, WeekdaysAgo
+from predictions.extraction.times.periods import Period, Unit
+from predictions.extraction.times.relations import Offset, Range, Rolling, WeekdaysAgo
 
 _COUNTING = (Offset, Rolling, WeekdaysAgo)
 

@@ -13,23 +13,9 @@ from predictions.extraction.times import almanac, tense
 from predictions.extraction.times import lexicon as lex
 from predictions.extraction.times.almanac import Days, OffCalendar
 from predictions.extraction.times.grammar import TRIGGERS, candidates, may_begin, period_at
-from predictions.extraction.times.periods import (
-    Day,
-    Event,
-    Month,
-    Near,
-    Offset,
-    Part,
-    Period,
-    Range,
-    Rolling,
-    Scene,
-    Unit,
-    Weekday,
-    WeekdaysAgo,
-    Years,
-)
+from predictions.extraction.times.periods import Day, Month, Near, Period, Scene, Weekday, Years
 from predictions.extraction.times.reading import Modifier, TimeReading
+from predictions.extraction.times.relations import Event, Offset, Part, Range, Rolling, WeekdaysAgo
 from predictions.vocabulary import TimeSpan
 
 _FISCAL = re.compile(

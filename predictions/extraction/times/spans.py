@@ -7,18 +7,8 @@ from collections.abc import Callable
 from predictions.extraction.numbers.numerals import below_hundred_at, number_at
 from predictions.extraction.numbers.tokens import Tokens
 from predictions.extraction.times import lexicon as lex
-from predictions.extraction.times.periods import (
-    Amount,
-    Day,
-    Event,
-    Month,
-    Near,
-    Offset,
-    Period,
-    Rolling,
-    Until,
-    WeekdaysAgo,
-)
+from predictions.extraction.times.periods import Day, Month, Near, Period
+from predictions.extraction.times.relations import Amount, Event, Offset, Rolling, Until, WeekdaysAgo
 
 Found = tuple[Period, int]
 Count = tuple[int, int]  # a number of halves, and the token after it

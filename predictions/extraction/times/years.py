@@ -74,3 +74,24 @@ def spoken_year(tokens: Tokens, i: int) -> tuple[int, int] | None:
         if number and 2000 <= number.value <= _LATEST:
             return int(number.value), number.end
     return None
+
+
+def year_number(tokens: Tokens, j: int) -> tuple[int, int] | None:
+    """Read a year behind a month or a season, in digits or words: the year and the token after it."""
+    if tokens.words[j] == "the" and tokens.words[j + 1] == "year":
+        j += 2
+    if (
+        tokens.words[j] == "'"
+        and tokens.glued(j + 1)
+        and len(tokens.words[j + 1]) == 2
+        and tokens.words[j + 1].isdecimal()
+    ):
+        short = int(tokens.words[j + 1])
+        return (2000 if short < 50 else 1900) + short, j + 2
+    year = written_year(tokens, j)
+    if year is not None:
+        after = tokens.words[j + 1]
+        if tokens.glued(j + 1) and (after.isalpha() or after == "%"):
+            return None
+        return year, j + 1
+    return spoken_year(tokens, j)

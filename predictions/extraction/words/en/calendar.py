@@ -28,6 +28,10 @@ UNITS = (
 SHORT_UNITS = (
     "second", "seconds", "minute", "minutes", "hour", "hours", "sec", "secs", "min", "mins", "hr", "hrs",
 )  # fmt: skip
+DECADES = (
+    ("twenties", 20), ("thirties", 30), ("forties", 40), ("fifties", 50), ("sixties", 60), ("seventies", 70),
+    ("eighties", 80), ("nineties", 90),
+)  # fmt: skip
 SEASONS = (("spring", 3), ("summer", 6), ("autumn", 9), ("fall", 9), ("winter", 12))
 # how far a word moves a unit from the one we are in
 SHIFTS = (
