@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 
 # what stands in nearly every claim and question tells them apart in none
@@ -63,28 +65,42 @@ def _stem(word: str) -> str:
     return singular
 
 
-def rank(quote: str, context: str, unit: str, questions: Iterable[QuestionWords]) -> list[Match]:
+def rank(quote: str, context: str, unit: str, questions: Collection[QuestionWords]) -> list[Match]:
     """Score questions by the share of their title's words that stand in the quote, or at less weight around it.
 
-    Best first; questions that share nothing are left out.
+    A word that many of the questions have weighs little. Best first; questions that share nothing are left out.
     """
     quoted, around = content_words(quote), content_words(context)
-    matches = [match for question in questions if (match := _match(quoted, around, unit, question)) is not None]
+    titles = {question: content_words(question.title) for question in questions}
+    spread = Counter(stem for title in titles.values() for stem in title)
+    weights = {stem: math.log(1 + len(titles) / count) for stem, count in spread.items()}
+    matches = [
+        match
+        for question, title in titles.items()
+        if (match := _match(quoted, around, unit, question, title, weights)) is not None
+    ]
     return sorted(matches, key=lambda match: (-match.score, match.question_id))
 
 
-def _match(quoted: dict[str, str], around: dict[str, str], unit: str, question: QuestionWords) -> Match | None:
-    title = content_words(question.title)
-    in_quote = [word for stem, word in title.items() if stem in quoted]
-    in_context = [word for stem, word in title.items() if stem not in quoted and stem in around]
+def _match(
+    quoted: dict[str, str],
+    around: dict[str, str],
+    unit: str,
+    question: QuestionWords,
+    title: dict[str, str],
+    weights: dict[str, float],
+) -> Match | None:
+    in_quote = [stem for stem in title if stem in quoted]
+    in_context = [stem for stem in title if stem not in quoted and stem in around]
     if not in_quote and len(in_context) < _CHANCE:
         return None
-    score = (len(in_quote) + _CONTEXT_WEIGHT * len(in_context)) / len(title)
+    shared = sum(weights[stem] for stem in in_quote) + _CONTEXT_WEIGHT * sum(weights[stem] for stem in in_context)
+    score = shared / sum(weights[stem] for stem in title)
     reasons = []
     if in_quote:
-        reasons.append(f"shares {', '.join(in_quote)}")
+        reasons.append(f"shares {', '.join(title[stem] for stem in in_quote)}")
     if in_context:
-        reasons.append(f"nearby {', '.join(in_context)}")
+        reasons.append(f"nearby {', '.join(title[stem] for stem in in_context)}")
     if unit and content_words(unit).keys() & content_words(question.unit).keys():
         score += _UNIT_BONUS
         reasons.append(f"same unit {unit}")

@@ -20,7 +20,7 @@ from predictions.models import AuditEntry, Claim, Outcome, Question, Review, Sug
 from predictions.models.choices import ReviewReason, Triage
 from predictions.review.errors import NotTracked
 from predictions.review.record import locked
-from predictions.review.schedule import next_check, reason_when_due, reason_with_news
+from predictions.review.schedule import next_check, reason_when_due, reason_when_tracked, reason_with_news
 from predictions.vocabulary import OutcomeFact
 from predictions.vocabulary import Suggestion as Computed
 
@@ -81,7 +81,9 @@ def ask(claim_id: int, *, by: User, today: date, reason: str) -> Review:
 
 def consider(claim: Claim, *, today: date) -> Flagged:
     """Judge a claim that has just been tracked, inside its verb's transaction, by the outcomes that already stand."""
-    return _flag([(judged, reason_with_news(judged.suggestion, None)) for judged in _judge([claim], today)], today)
+    has_outcomes = claim.question is not None and claim.question.outcomes_version > 0
+    judged = _judge([claim], today)
+    return _flag([(each, reason_when_tracked(each.suggestion, has_outcomes=has_outcomes)) for each in judged], today)
 
 
 @transaction.atomic

@@ -31,6 +31,14 @@ def reason_when_due(claim: Claim, today: date) -> ReviewReason:
     return ReviewReason.WINDOW_CLOSED if closed else ReviewReason.CHECK_DATE
 
 
+def reason_when_tracked(suggestion: Suggestion | None, *, has_outcomes: bool) -> ReviewReason | None:
+    """Why a claim stands before an editor as soon as it is tracked; None where there is something to wait for."""
+    if has_outcomes:
+        return reason_with_news(suggestion, None)
+    decided = suggestion is None or suggestion.rating is not Rating.PENDING
+    return ReviewReason.CHECK_DATE if decided else None
+
+
 def reason_with_news(suggestion: Suggestion | None, published: Verdict | None) -> ReviewReason | None:
     """Why a claim whose outcomes changed stands before an editor; None where they change nothing for it.
 

@@ -47,8 +47,7 @@ def track(claim_id: int, *, by: User, question: Question | None, today: date, re
     if question is not None:
         # the caller may have read the question before its latest outcome
         question.refresh_from_db(fields=["outcomes_version"])
-        if question.outcomes_version:
-            consider(claim, today=today)
+    consider(claim, today=today)
     return claim
 
 

@@ -80,6 +80,11 @@ def test_tracking_a_claim_judges_it_by_the_outcomes_that_stand() -> None:
     assert Review.objects.open().get(claim=claim).suggestion.rating == Rating.FALSE  # type: ignore[union-attr]
 
 
+def test_a_hedge_too_weak_to_decide_is_flagged_as_soon_as_it_is_tracked() -> None:
+    claim = tracked(kind=ClaimKind.EVENT, probability=0.5)
+    assert Review.objects.open().get(claim=claim).suggestion.reason == Reason.HEDGE_TOO_WEAK  # type: ignore[union-attr]
+
+
 def test_a_closed_window_is_flagged_when_the_claim_is_tracked_late() -> None:
     tracked(today=make.TODAY)
     assert review.flag_due(today=make.TODAY).opened == 1
