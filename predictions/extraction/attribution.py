@@ -237,6 +237,10 @@ def _left_boundary(sentence: Sentence, verb: int, left: int) -> int:
 
 def _ends_speech(sentence: Sentence, index: int) -> bool:
     """Say whether nothing said follows the speech verb: a stop, a preposition with a day or place, or a quotation."""
+    while index < len(sentence) and sentence.capital(index):
+        index += 1  # whom it was said to
+    if index >= len(sentence):
+        return True
     word = sentence.low[index]
     if word in STOPS or word == ",":
         return True

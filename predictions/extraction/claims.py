@@ -32,6 +32,7 @@ from predictions.vocabulary import CandidateClaim, ClaimKind, Mark, MarkRole, Po
 
 NO_SUBJECTS: Final = frozenset("no nobody none neither nothing nor".split())
 ADJUNCT_OPENERS: Final = frozenset("with after despite having besides unlike like as following".split())
+BORDERS: Final = frozenset(", when while because where after before until if unless as".split())
 TIMETABLES: Final = frozenset(("timetable.present", "timetable.is"))
 ASKED_BEFORE: Final = frozenset(
     "know knows ask asked asking see wonder wondered decide decided determine unclear doubt doubted say saying clear sure seen test".split()
@@ -121,8 +122,9 @@ def _regions(reading: Reading) -> list[Region]:
         first = _behind_relative(reading, first, predicate)
         if number and predicates[number - 1].start >= first:
             first = _border(reading.sentence, predicates[number - 1], predicate)
-        if number + 1 < len(predicates) and predicates[number + 1].start < stop:
-            stop = max(_border(reading.sentence, predicate, predicates[number + 1]), predicate.verb + 1)
+        following = next((one for one in predicates[number + 1 :] if not one.weak), None)
+        if following and following.start < stop:
+            stop = max(_border(reading.sentence, predicate, following), predicate.verb + 1)
         found.append(Region(predicate, first, stop))
     return found
 
@@ -138,9 +140,9 @@ def _telling(reading: Reading) -> list[Predicate]:
 
 
 def _border(sentence: Sentence, one: Predicate, other: Predicate) -> int:
-    """Return where the words of the second of two predicates in one clause begin: at a comma before its subject."""
+    """Return where the words of the second of two predicates in one clause begin: at what opens or parts before it."""
     for index in range(other.start - 1, one.verb, -1):
-        if sentence.low[index] == ",":
+        if sentence.low[index] in BORDERS:
             return index
     return other.start
 
@@ -164,6 +166,8 @@ def _behind_relative(reading: Reading, first: int, predicate: Predicate) -> int:
 def _region_around(reading: Reading, regions: list[Region], one: Placed) -> Region:
     for region in regions:
         if region.first <= one.number < region.stop:
+            if region.predicate is not None and region.predicate.weak and one.number < region.predicate.start:
+                return Region(None, region.first, region.stop)
             inside = _in_ended_relative(reading, region, one) or _in_adjunct(reading, region, one)
             return Region(None, *inside) if inside else region
     first, stop = reading.clauses.around(one.number)
@@ -215,7 +219,9 @@ def _is_no_statement(reading: Reading, region: Region) -> bool:
     if (opener in ASKING and opener not in ("when", "where")) or before in ("what", "how", "whether", "why"):
         return first > 0 or opener in ("what", "whether")
     between = low[first : predicate.start]
-    for index in range(max(first, predicate.start - 6), predicate.start):
+    for index in range(max(0, predicate.start - 6), predicate.start):
+        if "," in low[index : predicate.start] or "that" in low[index : predicate.start]:
+            continue
         if low[index] in ASKING and (low[index] not in ("when", "where") or low[index - 1] in ASKED_BEFORE):
             return True
     if "if" in between and low[max(0, low.index("if", first) - 1)] in ASKED_BEFORE:

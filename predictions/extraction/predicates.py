@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from predictions.extraction.clauses import continues_predicate
-from predictions.extraction.lexicon import BASES, GERUNDS, PLAIN, is_participle, is_past
+from predictions.extraction.lexicon import BASES, GERUNDS, PLAIN, PURE_PASTS, is_participle, is_past
 from predictions.extraction.tokens import Sentence
-from predictions.extraction.words.en.clauses import COORDINATORS, DETERMINERS
+from predictions.extraction.words.en.clauses import COORDINATORS, DETERMINERS, FINITE
 from predictions.extraction.words.en.forecasts import (
     AIMED_TO,
     ANNOUNCING,
@@ -30,6 +30,7 @@ from predictions.extraction.words.en.forecasts import (
     VIEWED,
     WILL_NOUN_BEFORE,
 )
+from predictions.extraction.words.en.speech import SPEECH
 
 BE: Final = frozenset("is are was were be been being am isn't aren't wasn't weren't 's 're it's".split())
 MODAL_WORDS: Final = frozenset(MODALS) | frozenset(CONTRACTIONS)
@@ -186,7 +187,7 @@ def _modal_is_no_forecast(sentence: Sentence, modal: str, index: int, verb: int,
     if low[verb] in ("be", "do", "have") and not any(word.isalnum() for word in low[verb + 1 : verb + 3]):
         return True  # "where they said they would be" leaves out what it is about
     if modal == "will":
-        return (before in WILL_NOUN_BEFORE and low[verb] not in ("be", "have")) or _only_judges(sentence, verb)
+        return (before in WILL_NOUN_BEFORE and low[verb] not in BASES) or _only_judges(sentence, verb)
     if modal == "shall":
         return False
     if low[verb] == "have" and (is_participle(_next_content(sentence, verb + 1)) or following == "been"):
@@ -213,8 +214,6 @@ def _could_is_ability(sentence: Sentence, index: int, verb: int, negated: bool) 
     if low[verb] in ("make", "hear", "see", "afford", "find", "tell", "feel", "understand", "muster") or following in (
         "heard",
         "seen",
-        "reached",
-        "found",
     ):
         return True
     behind = low[max(0, index - 10) : index]
@@ -419,6 +418,8 @@ def _plans_object(sentence: Sentence, index: int) -> bool:
     )
 
 
+SAYS: Final = frozenset(SPEECH)
+STOPPING: Final = frozenset(', ; : that which who and but “ ” "'.split())
 PAST_SUBJECTS: Final = frozenset("i we he she they it you nobody".split())
 
 
@@ -438,7 +439,21 @@ def _is_noun(sentence: Sentence, index: int) -> bool:
         or before in ("of", "with", "for", "on", "under", "by", "new", "about")
     ):
         return True
+    if sentence.low[index] in ("plan", "plans") and _is_object(sentence, index):
+        return True
     return before in ANNOUNCING or is_past(before) or before.endswith(("ing", "ous", "al", "ive"))
+
+
+def _is_object(sentence: Sentence, index: int) -> bool:
+    """Say whether a verb stands before it in the same clause, so that it is that verb's object and no verb."""
+    low = sentence.low
+    for back in range(index - 1, max(index - 10, -1), -1):
+        word = low[back]
+        if word in SAYS or word in STOPPING or word in MODAL_WORDS:
+            return False
+        if word in FINITE or word in PURE_PASTS or (word in BASES and low[back - 1] == "to"):
+            return True
+    return False
 
 
 def _commitment_noun(sentence: Sentence, index: int, verb: int) -> Predicate:

@@ -36,7 +36,7 @@ COMMITTED_TO: tuple[str, ...] = tuple(
 AIMED_TO: tuple[str, ...] = tuple(
     """
     aim aims aimed aiming ready prepared willing want wants wanted wanting seek seeks seeking sought wish wishes
-    desire keen eager looking trying hoped planned intended designed determined
+    desire keen eager looking hoped planned intended designed determined
     """.split()
 )
 
