@@ -9,9 +9,13 @@ from predictions.ingest.refusal import Refused
 # XML 1.0 section 2.2 has no way to write these, so a quote that held one would break the Atom feed.
 NOT_IN_XML = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
+# Ten times the longest reports. Each claim is compared with its article's text when it is stored, so that the cost
+# of an article grows with the square of its length.
+MAX_CHARACTERS = 500_000
+
 
 def stored_form(text: str) -> str:
-    """Return a text as it is stored; raises Refused where it is empty or no text.
+    """Return a text as it is stored; raises Refused where it is empty, no text, or too long.
 
     1. Refuse NUL, which PostgreSQL cannot hold, and half characters, which UTF-8 cannot.
     2. Drop the byte order mark; write line ends as LF.
@@ -28,6 +32,8 @@ def stored_form(text: str) -> str:
     text = NOT_IN_XML.sub(" ", text).rstrip()
     if not text:
         raise Refused("empty")
+    if len(text) > MAX_CHARACTERS:
+        raise Refused(f"longer than {MAX_CHARACTERS:,} characters: no single article")
     return text
 
 

@@ -64,6 +64,8 @@ def test_a_text_is_read_in_its_own_encoding(raw: bytes, filename: str) -> None:
         (b"%PDF-1.4", "a.pdf", "neither text nor HTML by its name"),
         (b"a,b", "a.csv", "neither text nor HTML by its name"),
         (b"x" * (MAX_BYTES + 1), "a.txt", "larger than 10,000,000 bytes"),
+        (b"One by one. " * 50_000, "a.txt", "longer than 500,000 characters"),
+        (page("<p>" + "One by one. " * 50_000), "a.html", "longer than 500,000 characters"),
         (b"", "a.html", "no readable text"),
         (page(""), "a.html", "no readable text"),
         (page("<script>let opening = 'by 10 July';</script>"), "a.html", "no readable text"),
