@@ -15,9 +15,10 @@ from predictions.vocabulary import Comparator, Quantity
 CASES = Path(__file__).with_name("cases") / "quantities.tsv"
 PIECES = st.sampled_from(
     [
-        "1", "20", "3,000", "1e9", "1/2", "half", "a", "million", "bn", "%", "percent", "$", "€", "US$", "-", "–", "to", "and",
-        "between", "at least", "or more", "people", "İ", "\u0301", "👍🏽", "\u200f", "\r\n", "one in", "five", "hundred", "dozen",
-        "km", "°C", "per", "day", "٣", ".", ",", "9" * 30, "trillion", "quadrillion", "thirds", "minus", "2024", "cents", "of",
+        "1", "20", "3,000", "1e9", "1/2", "half", "a", "million", "bn", "%", "percent", "$", "€", "US$",
+        "-", "–", "to", "and", "between", "at least", "or more", "people", "İ", "\u0301", "👍🏽", "\u200f",
+        "\r\n", "one in", "five", "hundred", "dozen", "km", "°C", "per", "day", "٣", ".", ",", "9" * 30,
+        "trillion", "quadrillion", "thirds", "minus", "2024", "cents", "of",
     ]
 )  # fmt: skip
 

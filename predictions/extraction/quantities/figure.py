@@ -28,7 +28,8 @@ class FigureKind(StrEnum):
 class Figure:
     """A quantity with where its parts stand: all offsets in code points, `start:end` is quantity.text.
 
-    `unit_start == unit_end` where no words at the figure give the unit; `carried`: the unit is that of an earlier figure.
+    `unit_start == unit_end` where no words at the figure give the unit; `carried`: the unit is that of a
+    neighbouring figure.
     """
 
     quantity: Quantity

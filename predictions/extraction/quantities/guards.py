@@ -162,7 +162,7 @@ def _behind_name(tokens: Tokens, i: int, number: Number) -> bool:
     if not any(char.isupper() for char in written):
         return False
     opening = i - 1 == 0 or tokens.words[i - 2] in ".!?:" or tokens.words[i - 2] in ('"', "“")
-    return not opening or len(written) > 1 and written.isupper()
+    return not opening or (len(written) > 1 and written.isupper())
 
 
 def idle_name(tokens: Tokens, number: Number, noun: str, bounded: bool) -> bool:

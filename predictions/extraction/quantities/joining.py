@@ -54,7 +54,7 @@ def _is_score(tokens: Tokens, first: Reading, second: Reading) -> bool:
     """Say whether two small bare numbers with a hyphen are a score ("2-1") or an idiom ("50-50")."""
     if len(gap := _gap(tokens, first, second)) != 1 or gap[0] not in _HYPHENS or not tokens.glued(first.end):
         return False
-    if first.unit or second.unit_end > second.unit_start and second.kind is not FigureKind.COUNT:
+    if first.unit or (second.unit_end > second.unit_start and second.kind is not FigureKind.COUNT):
         return False
     small = first.value < _SMALL_SCORE and second.value < _SMALL_SCORE
     return (small and second.kind is FigureKind.BARE) or first.value >= second.value
@@ -87,16 +87,16 @@ def _to(tokens: Tokens, first: Reading, second: Reading, gap: tuple[str, ...]) -
         if _changing(tokens, begin - 1):
             return None
         begin -= 1
-    elif first.comparator is not Comparator.EXACT and first.comparator is not Comparator.ABOUT:
-        return None
-    elif "to" in gap and first.unit and first.unit_end > first.unit_start and _moves(tokens, begin):
+    elif first.comparator not in (Comparator.EXACT, Comparator.ABOUT) or _led(tokens, first, gap):
         return None
     return _between(tokens, first, second, begin)
 
 
-def _moves(tokens: Tokens, begin: int) -> bool:
-    """Say whether the figure is the size of a change and "to" names where it led ("rose 3% to 5%")."""
-    return any(word in _CHANGES for word in tokens.words[max(begin - 3, 0) : begin])
+def _led(tokens: Tokens, first: Reading, gap: tuple[str, ...]) -> bool:
+    """Say whether the first figure is the size of a change and "to" names where it led ("rose 3% to 5%")."""
+    if "to" not in gap or not first.unit or first.unit_end == first.unit_start:
+        return False
+    return any(word in _CHANGES for word in tokens.words[max(first.start - 3, 0) : first.start])
 
 
 def _changing(tokens: Tokens, k: int) -> bool:

@@ -260,7 +260,7 @@ def _unit(tokens: Tokens, number: Number, money: tuple[str, int] | None) -> Unit
 
 
 def _counted(tokens: Tokens, number: Number, floor: int) -> Reading | None:
-    comparator, begin = bound_before(tokens, number.start, FigureKind.COUNT, floor)
+    comparator, _ = bound_before(tokens, number.start, FigureKind.COUNT, floor)
     behind = bound_behind(tokens, number.end)
     j = behind[1] if behind else number.end
     noun = None if number.share else noun_behind(tokens, j, number.value == 1)

@@ -139,7 +139,7 @@ def _month_of_shifted_year(tokens: Tokens, j: int, month: int) -> Found | None:
 
 
 def _bare_month(tokens: Tokens, i: int, j: int, month: int) -> Found | None:
-    word, before, after = tokens.words[i], tokens.words[i - 1], tokens.words[j]
+    word, before = tokens.words[i], tokens.words[i - 1]
     cue = before in _MONTH_CUES or before in lex.PARTS
     named = before in ("and", "or", "to", "for", "the", "of") and tokens.capital(j) and tokens.words[j].isalpha()
     if named and word in lex.TRAP_MONTHS:
@@ -245,21 +245,32 @@ def year_first(tokens: Tokens, i: int) -> Found | None:
     year = bare_year(tokens, i) or _year_of_two(tokens, i)
     if year is None:
         return None
+    return _inside_year(tokens, i, year) or _years_from(tokens, i, year)
+
+
+def _inside_year(tokens: Tokens, i: int, year: int) -> Found | None:
+    """Read the quarter, half or month behind a year: "2017-q1", "2017 April"."""
     k = i + 2 if tokens.words[i + 1] in ("-", "/") else i + 1
     stretch = _stretch_sign(tokens, k)
     if stretch:
         return Stretch(stretch[0], stretch[1], year), stretch[2]
-    if tokens.words[k] in lex.MONTHS and (tokens.capital(k) or tokens.words[k] not in lex.TRAP_MONTHS):
-        month = _month_name(tokens, k)
-        if month and _day_number(tokens, month[1]) is None and year_number(tokens, month[1]) is None:
-            return Month(month[0], year), month[1]
-    if tokens.words[i + 1] in ("fiscal", "financial") and tokens.words[i + 2] == "year":
+    month = _month_name(tokens, k)
+    if month is None or (tokens.words[k] in lex.TRAP_MONTHS and not tokens.capital(k)):
+        return None
+    if _day_number(tokens, month[1]) is None and year_number(tokens, month[1]) is None:
+        return Month(month[0], year), month[1]
+    return None
+
+
+def _years_from(tokens: Tokens, i: int, year: int) -> Found:
+    """Read what a year is with what stands behind it: "2019 fiscal year", "2021-25", "2014 AD"."""
+    after, second = tokens.words[i + 1], tokens.words[i + 2]
+    if after in ("fiscal", "financial") and second == "year":
         return Years(year, 1, True), i + 3
-    if tokens.words[i + 1] in lex.HYPHENS or tokens.words[i + 1] == "/":
-        second = tokens.words[i + 2]
-        if len(second) == 2 and second.isdecimal() and tokens.glued(i + 2) and int(second) > year % 100:
-            return Years(year, int(second) - year % 100 + 1), i + 3
-    if tokens.words[i + 1] in ("ad", "ce") and tokens.capital(i + 1):
+    ranged = (after in lex.HYPHENS or after == "/") and len(second) == 2 and second.isdecimal()
+    if ranged and tokens.glued(i + 2) and int(second) > year % 100:
+        return Years(year, int(second) - year % 100 + 1), i + 3
+    if after in ("ad", "ce") and tokens.capital(i + 1):
         return Years(year), i + 2
     return Years(year), i + 1
 
@@ -317,7 +328,7 @@ def _stretch_sign(tokens: Tokens, k: int) -> tuple[int, int, int] | None:
 def quarter_sign(tokens: Tokens, i: int) -> Found | None:
     """Read "Q3", "H1 2019", "Q4 of fiscal 2021"."""
     sign = _stretch_sign(tokens, i)
-    if sign is None or not tokens.capital(i) and year_number(tokens, sign[2]) is None:
+    if sign is None or (not tokens.capital(i) and year_number(tokens, sign[2]) is None):
         return None
     length, index, j = sign
     k = j + 1 if tokens.words[j] in ("of", ",", "in", "-", "/") else j

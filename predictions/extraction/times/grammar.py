@@ -24,6 +24,7 @@ from predictions.extraction.times.periods import (
     Years,
 )
 from predictions.extraction.times.relations import Part, Range, Rest, WeekOf
+from predictions.extraction.times.years import year_number
 from predictions.extraction.words.en.numerals import ORDINAL_SUFFIXES
 
 Rule = Callable[[Tokens, int, int], tuple[Period, int] | None]
@@ -197,7 +198,7 @@ def _season(tokens: Tokens, i: int, depth: int) -> Found | None:
     j = i + 1
     if tokens.words[j] in ("of", ",", "in"):
         j += 1
-    year = dates.year_number(tokens, j)
+    year = year_number(tokens, j)
     if year:
         return Season(lex.SEASONS[word], year[0]), year[1]
     before, outer = tokens.words[i - 1], tokens.words[i - 2]
@@ -217,7 +218,7 @@ def _holiday(tokens: Tokens, i: int, depth: int) -> Found | None:
             if phrase == ("new", "year") and tokens.words[j] in ("'", "'s"):
                 continue
             k = j + 1 if tokens.words[j] in ("of", ",", "in") else j
-            year = dates.year_number(tokens, k)
+            year = year_number(tokens, k)
             if year:
                 return Holiday(make, year[0]), year[1]
             return Holiday(make), j
@@ -255,7 +256,7 @@ def _fiscal(tokens: Tokens, i: int, depth: int) -> Found | None:
 
 
 def _year_word(tokens: Tokens, i: int, depth: int) -> Found | None:
-    year = dates.year_number(tokens, i + 1)
+    year = year_number(tokens, i + 1)
     ending = spans.year_to(tokens, i, depth, period_at)
     if ending:
         return ending
@@ -328,9 +329,9 @@ _RULES = _index(
 )
 _BEHIND_NUMBERS = frozenset(
     (
-        *lex.MONTHS, *lex.UNITS, *lex.HOURS, *lex.WEEKDAYS, *lex.SHIFTS, *lex.RANGE_SIGNS, *spans.ADJECTIVES, *NTH_UNITS,
-        *ORDINAL_SUFFIXES, "/", "s", "'s", "of", "and", "or", "&", "hundred", "thousand", "dozen", "q", "the", "century", "full",
-        *lex.AHEAD, *lex.BACK,
+        *lex.MONTHS, *lex.UNITS, *lex.HOURS, *lex.WEEKDAYS, *lex.SHIFTS, *lex.RANGE_SIGNS, *spans.ADJECTIVES,
+        *NTH_UNITS, *ORDINAL_SUFFIXES, *lex.AHEAD, *lex.BACK, "/", "s", "'s", "of", "and", "or", "&", "hundred",
+        "thousand", "dozen", "q", "the", "century", "full",
     )
 )  # fmt: skip
 _BEHIND_ARTICLES = frozenset(

@@ -28,6 +28,7 @@ FILLERS = frozenset(calendar.FILLERS)
 DAY_PARTS = frozenset(calendar.DAY_PARTS)
 DECADES = dict(calendar.DECADES)
 HOURS = {"hour": 24, "hours": 24, "hr": 24, "hrs": 24}
+MOVING = frozenset(calendar.MOVING_VERBS)
 FUTURE = frozenset(calendar.FUTURE_WORDS)
 PAST = frozenset(calendar.PAST_WORDS)
 NOT_PAST = frozenset(calendar.NOT_PAST)

@@ -18,13 +18,15 @@ from predictions.extraction.times.reading import Modifier, TimeReading
 from predictions.extraction.times.relations import Event, Offset, Part, Range, Rolling, WeekdaysAgo
 from predictions.vocabulary import TimeSpan
 
+Found = tuple[Period, int]
+
 _FISCAL = re.compile(
     r"fiscal year\w{0,2}(?: that)?(?: runs?)?,? (ends?|ended|ending|begins?|beginning|began|starts?|starting|started) "
     r"(?:on |in |from )?(?:[0-9]{1,2} )?([a-z]{3,9})"
 )
 _MODIFIERS = {each.value: each for each in Modifier}
 # a rise "from 2019" names what is compared, not when it began
-_COMPARING = frozenset(
+_COMPARING = lex.MOVING | frozenset(
     "up down rose fell unchanged rise fall increase decrease decline jump drop grew rising falling increased".split()
 )
 
@@ -103,7 +105,7 @@ def _joined(tokens: Tokens, i: int, period: Period, end: int) -> Found:
     between = "between" in (tokens.words[i - 1], tokens.words[i - 2])
     if sign not in lex.RANGE_SIGNS and not (sign in ("and", "&") and between):
         return period, end
-    if sign in lex.RANGE_SIGNS and sign not in lex.HYPHENS and not _ranges(tokens, i, period):
+    if sign in lex.RANGE_SIGNS and sign not in lex.HYPHENS and not _ranges(tokens, i):
         return period, end
     k = end + 2 if tokens.words[end + 1] == "the" else end + 1
     far = period_at(tokens, k)
@@ -112,18 +114,16 @@ def _joined(tokens: Tokens, i: int, period: Period, end: int) -> Found:
     return Range(period, far[0]), far[1]
 
 
-def _ranges(tokens: Tokens, i: int, period: Period) -> bool:
+def _ranges(tokens: Tokens, i: int) -> bool:
     """Say whether "to" behind a period opens a range; "moved from Monday to Friday" does not."""
-    return True
+    moved = tokens.words[i - 2] in lex.MOVING or tokens.words[i - 3] in lex.MOVING
+    return not (tokens.words[i - 1] == "from" and moved)
 
 
 def _same_sort(first: Period, second: Period) -> bool:
     if isinstance(first, Weekday) != isinstance(second, Weekday):
         return isinstance(second, Near) or isinstance(first, (Weekday, Near))
     return True
-
-
-Found = tuple[Period, int]
 
 
 def _modifier(tokens: Tokens, i: int, floor: int, period: Period) -> tuple[int, Modifier]:

@@ -162,20 +162,23 @@ class Nth:
 
     def _unit(self, whole: Days) -> Days:
         first, last = whole
-        length = 1 if self.unit == "half" else self.n
         if self.unit == "half":
-            months = (last.year - first.year) * 12 + last.month - first.month + 1
-            if months < 2:
-                middle = almanac.plus_days(first, (last - first).days // 2)
-                return (first, middle) if self.n == 1 else (almanac.plus_days(middle, 1), last)
-            start = almanac.plus_months(first, months // 2 * (self.n % 2 == 0))
-            return start, almanac.plus_days(almanac.plus_months(start, months // 2), -1)
+            return self._half(first, last)
         if self.n < 0:
             return almanac.unit_of(last, self.unit)
-        days = almanac.unit_of(almanac.plus(first, length - 1, self.unit), self.unit)
+        days = almanac.unit_of(almanac.plus(first, self.n - 1, self.unit), self.unit)
         if days[0] > last:
             raise OffCalendar("beyond the period")
         return days
+
+    def _half(self, first: date, last: date) -> Days:
+        months = (last.year - first.year) * 12 + last.month - first.month + 1
+        if months < 2:
+            middle = almanac.plus_days(first, (last - first).days // 2)
+            return (first, middle) if self.n == 1 else (almanac.plus_days(middle, 1), last)
+        if self.n == 1:
+            return first, almanac.plus_days(almanac.plus_months(first, months // 2), -1)
+        return almanac.plus_months(first, months // 2), last
 
 
 @dataclass(frozen=True, slots=True)

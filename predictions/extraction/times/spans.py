@@ -1,4 +1,4 @@
-"""Spans of time that are counted: "two weeks ago", "within 90 days", "over the next year", "three days after Easter"."""
+"""Spans of time that are counted: "two weeks ago", "within 90 days", "three days after Easter"."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from predictions.extraction.numbers.tokens import Tokens
 from predictions.extraction.times import lexicon as lex
 from predictions.extraction.times.periods import Day, Month, Near, Period
 from predictions.extraction.times.relations import Amount, Event, Offset, Rolling, Until, WeekdaysAgo
+from predictions.extraction.words.en import calendar
 
 Found = tuple[Period, int]
 Count = tuple[int, int]  # a number of halves, and the token after it
@@ -16,14 +17,10 @@ PeriodAt = Callable[[Tokens, int, int], Found | None]
 
 _MOST = 5_000
 _ARTICLES = frozenset(("a", "an", "one"))
-ADJECTIVES = frozenset(
-    ("more", "full", "consecutive", "straight", "calendar", "working", "business", "further", "short", "long", "whole")
-)
+ADJECTIVES = frozenset(calendar.AMOUNT_ADJECTIVES)
 _WITHIN = frozenset(("within", "inside"))
 _ROLLING_CUES = frozenset(("over", "during", "within", "in", "for", "throughout", "across"))
-_SUPERLATIVE = frozenset(
-    ("first", "time", "most", "only", "second", "third", "fourth", "fifth", "worst", "best", "once", "twice", "times")
-)
+_SUPERLATIVE = frozenset(calendar.SUPERLATIVES)
 _OWN = frozenset(("the", "a", "an", "his", "her", "its", "their", "our", "this", "that"))
 _SPAN_LINKS = frozenset(("-", "–", "to", "or"))
 
@@ -100,7 +97,7 @@ def _whole(halves: int, unit: str) -> Amount | None:
 
 
 def rolling_at(tokens: Tokens, i: int) -> Found | None:
-    """Read "next three weeks", "past 2 days", "last year" where "over the" makes it a span, "coming two to three weeks"."""
+    """Read "next three weeks", "past 2 days", "over the last year", "coming two to three weeks"."""
     word = tokens.words[i]
     sign = 1 if word in lex.AHEAD else -1 if word in lex.BACK else 0
     if not sign:
@@ -248,10 +245,7 @@ def event_noun(tokens: Tokens, k: int) -> tuple[str, int]:
     return (tokens.words[end - 1] if end > k else "?"), max(end, k)
 
 
-_NOUN_ENDS = frozenset(
-    "of in on at by for from to with is was were are will would had has have and or but that which who when as if "
-    "against between into over under the a an he she it they we said".split()
-)
+_NOUN_ENDS = frozenset(calendar.EVENT_ENDS)
 
 
 def _before_it(tokens: Tokens, i: int, parts: Amount, j: int) -> Found | None:
@@ -289,7 +283,7 @@ def _before_it(tokens: Tokens, i: int, parts: Amount, j: int) -> Found | None:
 
 
 def _lasts(tokens: Tokens, k: int, j: int) -> bool:
-    """Say whether "in two weeks" at token k tells how long and not when ("the first in two weeks", "in three days of talks")."""
+    """Say whether "in two weeks" at token k tells how long and not when ("the first in two weeks")."""
     if tokens.words[j] in ("of", "-", "'"):
         return True
     before = tokens.words[k - 1]

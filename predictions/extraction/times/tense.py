@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from predictions.extraction.numbers.tokens import Tokens
 from predictions.extraction.times import lexicon as lex
+from predictions.extraction.words.en import calendar
 
 _REACH = 30  # tokens either side; longer sentences are rare and lists
-_MODALS = frozenset(
-    ("will", "would", "shall", "may", "might", "could", "should", "must", "can", "to", "be", "'ll", "won", "cannot")
-)
-# "agreed to meet on Friday" looks ahead although the agreement is past
-_COMMITTING = frozenset(
-    "agreed decided vowed pledged promised threatened voted planned offered urged asked ordered told called wants wanted "
-    "invited instructed prepares prepared preparing hopes expects continue continues".split()
-)
+_MODALS = frozenset(calendar.MODALS)
+_COMMITTING = frozenset(calendar.COMMITTING_VERBS)
 _NEGATED_AHEAD = frozenset(("won", "wouldn", "couldn", "shouldn", "shan", "mustn"))
 _NEGATED_PAST = frozenset(("didn", "wasn", "weren", "hadn", "hasn", "haven"))
 _NO_VERB_BEHIND_TO = frozenset("the a an his her its their this that date be".split()) - {"be"}

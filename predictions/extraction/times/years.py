@@ -4,23 +4,17 @@ from __future__ import annotations
 
 from predictions.extraction.numbers.numerals import below_hundred_at, number_at
 from predictions.extraction.numbers.tokens import Tokens
+from predictions.extraction.words.en import calendar
 from predictions.extraction.words.en.nouns import PLURALS, looks_plural
 
 _EARLIEST, _LATEST = 1000, 2199
-_BEFORE = frozenset(
-    "in since by until till before after during from through to of for and or between early mid late year fiscal spring "
-    "summer autumn fall winter around circa the a an his her its their our but than versus vs this not ( , ' 's as over "
-    "post pre - – — / on fy thru that between about".split()
-)
-_FIRM = frozenset(("in", "since", "by", "until", "till", "during", "from", "after", "before", "year", "through", "fy"))
+_BEFORE = frozenset(calendar.YEAR_CUES)
+_FIRM = frozenset(calendar.FIRM_YEAR_CUES)
 _MEASURING = frozenset(
     "over than least nearly almost roughly approximately exceeding most under below above some".split()
 ) | frozenset("$€£¥₹#~<>≥≤")
-_LABELS = frozenset("no number nr level page flight route room model ft sq".split())
-_UNITS_BEHIND = frozenset(
-    "% percent per km kg metres meters miles feet hours tonnes tons dollars euros pounds people times hundred thousand "
-    "million billion trillion m mm cm c f bn mln degrees ° acres hectares barrels mw gw kw mph square points troops".split()
-)
+_LABELS = frozenset(calendar.YEAR_LABELS)
+_UNITS_BEHIND = frozenset(calendar.YEAR_ENDERS)
 
 
 def written_year(tokens: Tokens, i: int) -> int | None:

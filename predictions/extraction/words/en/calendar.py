@@ -153,6 +153,11 @@ NOT_PAST = (
     "mixed", "supposed", "slated", "poised", "targeted",
 )  # fmt: skip
 # "to" before a bare verb looks ahead; before these it does not
+# behind these "from Monday to Friday" is a move and no range
+MOVING_VERBS = (
+    "moved", "postponed", "delayed", "pushed", "shifted", "rescheduled", "changed", "brought", "extended", "deferred",
+    "move", "postpone", "delay", "push", "shift", "reschedule",
+)  # fmt: skip
 NEGATIONS = (
     "not", "never", "no", "won't", "wouldn't", "cannot", "can't", "couldn't", "don't", "doesn't", "isn't",
     "aren't", "neither", "nor", "nobody", "nothing", "none", "unlikely", "shouldn't",
@@ -165,4 +170,54 @@ CLAUSE_BREAKS = (
 SPEECH_VERBS = (
     "said", "told", "announced", "reported", "warned", "added", "says", "stated", "wrote", "tweeted",
     "pledged", "vowed", "promised", "agreed", "confirmed", "declared",
+)  # fmt: skip
+# a number of four digits behind one of these may be a year
+YEAR_CUES = (
+    "in", "since", "by", "until", "till", "before", "after", "during", "from", "through", "to", "of", "for",
+    "and", "or", "between", "early", "mid", "late", "year", "fiscal", "spring", "summer", "autumn", "fall",
+    "winter", "around", "circa", "the", "a", "an", "his", "her", "its", "their", "our", "but", "than",
+    "versus", "vs", "this", "not", "(", ",", "'", "'s", "as", "over", "post", "pre", "-", "–", "—", "/",
+    "on", "fy", "thru", "that", "about",
+)  # fmt: skip
+# and behind one of these it is one, whatever noun follows
+FIRM_YEAR_CUES = (
+    "in", "since", "by", "until", "till", "during", "from", "after", "before", "year", "through", "fy",
+)  # fmt: skip
+# no year stands before one of these
+YEAR_ENDERS = (
+    "%", "percent", "per", "km", "kg", "metres", "meters", "miles", "feet", "hours", "tonnes", "tons",
+    "dollars", "euros", "pounds", "people", "times", "hundred", "thousand", "million", "billion",
+    "trillion", "m", "mm", "cm", "c", "f", "bn", "mln", "degrees", "°", "acres", "hectares", "barrels",
+    "mw", "gw", "kw", "mph", "square", "points", "troops",
+)  # fmt: skip
+# a number behind one of these is a name
+YEAR_LABELS = (
+    "no", "number", "nr", "level", "page", "flight", "route", "room", "model", "ft", "sq",
+)  # fmt: skip
+# "agreed to meet on Friday" looks ahead although the agreement is past
+COMMITTING_VERBS = (
+    "agreed", "decided", "vowed", "pledged", "promised", "threatened", "voted", "planned", "offered",
+    "urged", "asked", "ordered", "told", "called", "wants", "wanted", "invited", "instructed", "prepares",
+    "prepared", "preparing", "hopes", "expects", "continue", "continues",
+)  # fmt: skip
+# a verb form behind one of these is no past tense
+MODALS = (
+    "will", "would", "shall", "may", "might", "could", "should", "must", "can", "to", "be", "'ll", "won",
+    "cannot",
+)  # fmt: skip
+# may stand between a count and its unit
+AMOUNT_ADJECTIVES = (
+    "more", "full", "consecutive", "straight", "calendar", "working", "business", "further", "short",
+    "long", "whole",
+)  # fmt: skip
+# "the first in two weeks" says how long, not when
+SUPERLATIVES = (
+    "first", "time", "most", "only", "second", "third", "fourth", "fifth", "worst", "best", "once", "twice",
+    "times",
+)  # fmt: skip
+# the name of an event ends before one of these
+EVENT_ENDS = (
+    "of", "in", "on", "at", "by", "for", "from", "to", "with", "is", "was", "were", "are", "will", "would",
+    "had", "has", "have", "and", "or", "but", "that", "which", "who", "when", "as", "if", "against",
+    "between", "into", "over", "under", "the", "a", "an", "he", "she", "it", "they", "we", "said",
 )  # fmt: skip

@@ -1,6 +1,7 @@
 """Units of measure, money, percent and rates: the name that a quantity bears, and how texts write it.
 
-Names are singular and British, as claims have them; money is its ISO code, or its own name where the code would be a guess.
+Names are singular and British, as claims have them; money is its ISO code, or its own name where the code
+would be a guess.
 """
 
 from __future__ import annotations
