@@ -14,8 +14,11 @@ hypothesis.settings.load_profile("factcheck")
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings() -> None:
-    """Say what to do where no database is named, before the driver's own message would."""
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
+    """Say what to do where no database is named, before the driver's own message would.
+
+    The argument gives each pytest worker a database of its own.
+    """
     if not os.environ.get("DATABASE_URL"):
         pytest.exit(
             "no DATABASE_URL: use `make test`, or `python -m factcheck.local exec --throwaway -- pytest ...`", 2
