@@ -175,4 +175,6 @@ LOGGING = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": env.text("LOG_LEVEL", "INFO")},
+    # what it says of a page that it cannot read, ingest says in words for the person who gave the page
+    "loggers": {"trafilatura": {"level": "CRITICAL"}},
 }
