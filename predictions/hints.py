@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 
 from celery import current_app
 from django.db import transaction
@@ -11,16 +12,31 @@ from kombu.exceptions import OperationalError
 SWEEP = "predictions.tasks.sweep"
 EXTRACT_ARTICLE = "predictions.tasks.extract_article"
 
+# The client tries an unreachable broker for some 6 seconds. One caller pays that, not each in turn.
+PAUSE_SECONDS = 30
+
 _log = logging.getLogger(__name__)
+
+
+class _Broker:
+    """Whether this process has lately found the broker unreachable."""
+
+    def __init__(self) -> None:
+        self._paused_until = 0.0
+
+    def send(self, task: str, ids: dict[str, int]) -> None:
+        if time.monotonic() < self._paused_until:
+            return
+        try:
+            current_app.send_task(task, kwargs=ids, retry=False)
+        except OperationalError as error:
+            self._paused_until = time.monotonic() + PAUSE_SECONDS
+            _log.warning("broker unreachable, no hints for %d s, the sweep will do %s: %s", PAUSE_SECONDS, task, error)
+
+
+_broker = _Broker()
 
 
 def send_on_commit(task: str, **ids: int) -> None:
     """Tell the workers once the transaction has committed; a broker that is down is logged and otherwise ignored."""
-    transaction.on_commit(lambda: _send(task, ids))
-
-
-def _send(task: str, ids: dict[str, int]) -> None:
-    try:
-        current_app.send_task(task, kwargs=ids, retry=False)
-    except OperationalError as error:
-        _log.warning("broker unreachable, the sweep will do %s: %s", task, error)
+    transaction.on_commit(lambda: _broker.send(task, ids))
