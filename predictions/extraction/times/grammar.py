@@ -25,12 +25,14 @@ from predictions.extraction.times.periods import (
 )
 from predictions.extraction.times.relations import Part, Range, Rest, WeekOf
 from predictions.extraction.times.years import year_number
+from predictions.extraction.words.en.nouns import STOPS
 from predictions.extraction.words.en.numerals import ORDINAL_SUFFIXES
 
 Rule = Callable[[Tokens, int, int], tuple[Period, int] | None]
 Found = tuple[Period, int]  # what it means and the token after it
 
 _DEPTH = 3
+_STOPS = frozenset(STOPS)
 _DIGITS = frozenset("0123456789")
 _PART_LINKS = frozenset(("-", "of", "the", "in"))
 _WORKING = frozenset(("working", "business", "work"))
@@ -202,6 +204,10 @@ def _season(tokens: Tokens, i: int, depth: int) -> Found | None:
     if year:
         return Season(lex.SEASONS[word], year[0]), year[1]
     before, outer = tokens.words[i - 1], tokens.words[i - 2]
+    if tokens.words[j].isalpha() and tokens.words[j] not in _STOPS:
+        return None
+    if before in lex.PARTS:
+        return Season(lex.SEASONS[word]), i + 1
     if word in ("spring", "fall") and before != "the" and before not in ("by", "until", "since"):
         return None
     if before in ("in", "by", "until", "since", "during", "before", "after") or (

@@ -6,9 +6,20 @@ from predictions.extraction.numbers.numerals import ordinal_at
 from predictions.extraction.numbers.tokens import Tokens
 from predictions.extraction.times import dates
 from predictions.extraction.times import lexicon as lex
-from predictions.extraction.times.periods import Day, DayNumber, Month, Near, Period, Stretch, Unit, Weekday, Years
-from predictions.extraction.times.relations import Nth, Range, Rest
-from predictions.extraction.times.spans import PeriodAt
+from predictions.extraction.times.periods import (
+    Day,
+    DayNumber,
+    Month,
+    Near,
+    Period,
+    Season,
+    Stretch,
+    Unit,
+    Weekday,
+    Years,
+)
+from predictions.extraction.times.relations import Nth, Opening, Range, Rest
+from predictions.extraction.times.spans import PeriodAt, amount_at
 
 Found = tuple[Period, int]
 
@@ -16,6 +27,9 @@ Found = tuple[Period, int]
 def nth_at(tokens: Tokens, i: int, depth: int, period_at: PeriodAt) -> Found | None:
     """Read "first Monday of March", "last day of October", "second half of 2025", "15th day of next month"."""
     word = tokens.words[i]
+    opening = _opening(tokens, i, depth, period_at)
+    if opening:
+        return opening
     ordinal = (-1, i + 1) if word in ("last", "final") else ordinal_at(tokens, i)
     if not ordinal:
         return None
@@ -33,6 +47,21 @@ def nth_at(tokens: Tokens, i: int, depth: int, period_at: PeriodAt) -> Found | N
     if unit is None:
         return _century_or_decade(tokens, n, j) if n > 0 else None
     return _nth_of(tokens, n, j, unit, depth, period_at) or _nth_of_year(tokens, n, j, unit)
+
+
+def _opening(tokens: Tokens, i: int, depth: int, period_at: PeriodAt) -> Found | None:
+    """Read "first nine months of 2023", "last two weeks of June"."""
+    if tokens.words[i] not in ("first", "last", "final"):
+        return None
+    amount = amount_at(tokens, i + 1) if tokens.words[i + 1] not in ("a", "an") else None
+    if amount is None or tokens.words[amount[1]] != "of":
+        return None
+    k = amount[1] + 1
+    found = bare_unit(tokens, k + 1) if tokens.words[k] == "the" else None
+    found = found or period_at(tokens, k, depth + 1)
+    if not found or not isinstance(found[0], (Unit, Years, Month, Season)):
+        return None
+    return Opening(amount[0], 1 if tokens.words[i] == "first" else -1, found[0]), found[1]
 
 
 def _nth_of(tokens: Tokens, n: int, j: int, unit: str, depth: int, period_at: PeriodAt) -> Found | None:

@@ -106,6 +106,33 @@ class Until:
 
 
 @dataclass(frozen=True, slots=True)
+class Since:
+    """So much time from a day on ("within six months of the 3 May vote")."""
+
+    amount: Amount
+    start: Period
+
+    def days(self, scene: Scene) -> Days:
+        first = self.start.days(scene)[0]
+        return first, move(first, self.amount, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The first (1) or last (-1) so many units of a period ("the first nine months of 2023")."""
+
+    amount: Amount
+    sign: int
+    of: Period
+
+    def days(self, scene: Scene) -> Days:
+        first, last = self.of.days(scene)
+        if self.sign > 0:
+            return first, min(almanac.plus_days(move(first, self.amount, 1), -1), last)
+        return max(move(almanac.plus_days(last, 1), self.amount, -1), first), last
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """The early, mid or late third of a period."""
 

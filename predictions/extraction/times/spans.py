@@ -8,7 +8,7 @@ from predictions.extraction.numbers.numerals import below_hundred_at, number_at
 from predictions.extraction.numbers.tokens import Tokens
 from predictions.extraction.times import lexicon as lex
 from predictions.extraction.times.periods import Day, Month, Near, Period
-from predictions.extraction.times.relations import Amount, Event, Offset, Rolling, Until, WeekdaysAgo
+from predictions.extraction.times.relations import Amount, Event, Offset, Part, Rolling, Since, Until, WeekdaysAgo
 from predictions.extraction.words.en import calendar
 
 Found = tuple[Period, int]
@@ -154,6 +154,7 @@ def counted_at(tokens: Tokens, i: int, depth: int, period_at: PeriodAt) -> Found
         _behind(tokens, parts, j)
         or _up_to(tokens, parts, j, depth, period_at)
         or _from_anchor(tokens, i, parts, j, depth, period_at)
+        or _within_of(tokens, i, parts, j, depth, period_at)
         or _before_it(tokens, i, parts, j)
     )
 
@@ -224,9 +225,10 @@ def _up_to(tokens: Tokens, parts: Amount, j: int, depth: int, period_at: PeriodA
         return None
     k = j + 2 if tokens.words[j + 1] in ("on", "in", "the") else j + 1
     found = period_at(tokens, k, depth + 1)
-    if found and isinstance(found[0], (Month, Day)):
-        return Until(parts, found[0]), found[1]
-    return None
+    if found is None:
+        return None
+    last = found[0].of if isinstance(found[0], Part) and found[0].which == "late" else found[0]
+    return (Until(parts, last), found[1]) if isinstance(last, (Month, Day)) else None
 
 
 def year_to(tokens: Tokens, i: int, depth: int, period_at: PeriodAt) -> Found | None:
@@ -246,6 +248,19 @@ def event_noun(tokens: Tokens, k: int) -> tuple[str, int]:
 
 
 _NOUN_ENDS = frozenset(calendar.EVENT_ENDS)
+
+
+def _within_of(tokens: Tokens, i: int, parts: Amount, j: int, depth: int, period_at: PeriodAt) -> Found | None:
+    """Read "within six months of the 3 May vote"."""
+    if tokens.words[j] != "of" or not _is_within(tokens, i):
+        return None
+    k = j + 2 if tokens.words[j + 1] in _OWN and tokens.words[j + 1] != "this" else j + 1
+    found = period_at(tokens, k, depth + 1)
+    return (Since(parts, found[0]), found[1]) if found and not isinstance(found[0], Rolling) else None
+
+
+def _is_within(tokens: Tokens, i: int) -> bool:
+    return tokens.words[i - 1] in _WITHIN or tokens.words[i - 2] in _WITHIN
 
 
 def _before_it(tokens: Tokens, i: int, parts: Amount, j: int) -> Found | None:
@@ -271,6 +286,8 @@ def _before_it(tokens: Tokens, i: int, parts: Amount, j: int) -> Found | None:
             return None
     word = tokens.words[k]
     end = j
+    if word in _WITHIN and tokens.words[j] == "of":
+        return None
     if tokens.words[end] in ("'", "'s") and tokens.words[end + 1] == "time":
         end += 2
     elif tokens.words[end] in ("time", "or"):

@@ -16,7 +16,14 @@ _NO_VERB_BEHIND_TO = frozenset("the a an his her its their this that date be".sp
 
 def ahead(tokens: Tokens, start: int, end: int) -> int:
     """Say where the clause around tokens start..end looks: 1 ahead, -1 back, 0 unknown."""
+    if _moved_to(tokens, start - 1):
+        return 1
     return _look_left(tokens, start - 1) or _look_right(tokens, end)
+
+
+def _moved_to(tokens: Tokens, k: int) -> bool:
+    """Say whether "to" at token k names what something was put off to."""
+    return tokens.words[k] == "to" and any(word in lex.MOVING for word in tokens.words[max(k - 4, 0) : k])
 
 
 def _look_left(tokens: Tokens, k: int) -> int:
@@ -58,10 +65,16 @@ def _turn(tokens: Tokens, k: int) -> int:
     word = tokens.words[k]
     if tokens.words[k + 1] == "'t":
         return 1 if word in _NEGATED_AHEAD else -1 if word in _NEGATED_PAST else 0
+    if word == "deadline":
+        return 1 if tokens.words[k + 1] in ("is", "for", ",") else 0
+    if (word == "go" or word == "head") and tokens.words[k + 1] == "to":
+        return 1
+    if word in lex.FUTURE and "had" in tokens.words[max(k - 3, 0) : k]:
+        return -1
     if word in lex.FUTURE or word == "'ll" or (word == "'" and tokens.words[k + 1] == "ll"):
         return 0 if word in ("may", "set") and not _works_as_verb(tokens, k) else 1
     if word in lex.PAST or (len(word) > 3 and word.endswith("ed") and word not in lex.NOT_PAST):
-        before = tokens.words[max(k - 3, 0) : k]
+        before = [tokens.words[n] for n in range(max(k - 3, 0), k) if tokens.words[n] != "may" or not tokens.capital(n)]
         if any(each in _MODALS for each in before):
             return 1 if "be" not in before or any(each in _MODALS and each != "be" for each in before) else 0
         return -1

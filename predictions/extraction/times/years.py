@@ -9,6 +9,7 @@ from predictions.extraction.words.en.nouns import PLURALS, looks_plural
 
 _EARLIEST, _LATEST = 1000, 2199
 _BEFORE = frozenset(calendar.YEAR_CUES)
+_BE = frozenset(("is", "was", "are", "were", "at", "equals", "totalled", "numbered"))
 _FIRM = frozenset(calendar.FIRM_YEAR_CUES)
 _MEASURING = frozenset(
     "over than least nearly almost roughly approximately exceeding most under below above some".split()
@@ -44,7 +45,9 @@ def bare_year(tokens: Tokens, i: int) -> int | None:
         return None
     if firm:
         return year
-    return year if 1700 <= year <= 2099 and (before in _BEFORE or _follows_name(tokens, i)) else None
+    if 1700 <= year <= 2099 and (before in _BEFORE or _follows_name(tokens, i)):
+        return year
+    return year if 1950 <= year <= 2059 and before.isalpha() and before not in _BE else None
 
 
 def _follows_name(tokens: Tokens, i: int) -> bool:

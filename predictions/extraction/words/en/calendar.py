@@ -120,12 +120,18 @@ ISLAMIC_HOLIDAYS = (
     ("ramadan", 9, 1, 30), ("ramadhan", 9, 1, 30), ("eid al-fitr", 10, 1, 1), ("eid al-adha", 12, 10, 10),
 )  # fmt: skip
 
+# the present tense of a timetable: "the court meets on Friday"
+TIMETABLE_VERBS = (
+    "takes", "comes", "goes", "starts", "begins", "opens", "closes", "ends", "expires", "resumes", "resume", "meets",
+    "votes", "kicks", "launches", "arrives", "returns", "hosts", "heads", "leaves", "retires", "lapses", "concludes",
+    "elapses", "sits", "reopens", "travels", "flies", "visits", "becomes", "changes", "holds",
+)  # fmt: skip
 FUTURE_WORDS = (
     "will", "shall", "won't", "would", "wouldn't", "going", "gonna", "expected", "expects", "expect",
     "scheduled", "due", "plans", "plan", "planned", "planning", "intends", "intend", "intended", "hopes",
     "hope", "aims", "aim", "aiming", "vows", "vow", "pledges", "pledge", "promises", "may", "might", "could",
     "should", "must", "can", "set", "slated", "poised", "likely", "unlikely", "upcoming", "forthcoming",
-    "let", "want", "wants", "next", "tomorrow", "deadline", "forecast", "projected", "predicts", "predicted",
+    "let", "want", "wants", "next", "tomorrow", "forecast", "projected", "predicts", "predicted",
     "ready", "expires", "expire", "targets", "target", "targeting", "ahead", "coming", "forecasts",
     "projects", "estimates", "anticipates", "anticipated", "book", "schedule", "arrange", "demands", "needs",
     "ll", "ought", "about", "effective", "agrees", "deadlines", "propose", "proposes", "proposed", "wish",
