@@ -27,6 +27,7 @@ class Item:
     verdict: Verdict
     mark: words.RatingMark
     outcome: words.OutcomeMark
+    who: str
     said: str
     url: str
 
@@ -64,6 +65,7 @@ def items_of(verdicts: list[Verdict]) -> list[Item]:
             verdict=verdict,
             mark=words.rating_mark(verdict.rating),
             outcome=outcome_of(verdict),
+            who=words.speaker_name(verdict.claim),
             said=day_phrase(verdict.claim.made_on),
             url=verdict.get_absolute_url(),
         )

@@ -15,7 +15,7 @@ from predictions.public.deciding import distance_words
 from predictions.public.drawing.figures import Given, draw_figures
 from predictions.public.drawing.timeline import Happened, Said, draw_timeline
 from predictions.public.pages import page, public_page
-from predictions.public.verdict import outcome_words, speaker_name
+from predictions.public.verdict import outcome_words
 from predictions.vocabulary import Comparator, OutcomeFact, OutcomeKind, Polarity, Tense
 
 # Characters that a line of the picture has room for on a narrow telephone.
@@ -56,7 +56,7 @@ def question(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         "outcomes": [(outcome, words.outcome_mark(outcome)) for outcome in outcomes],
         "timeline": None if measured else draw_timeline([_said(row) for row in rows], _happened(outcomes)),
         "figures": _figures(found, rows, outcomes) if measured else None,
-        "denials": any(row.claim.polarity == Polarity.NEGATED for row in rows),
+        "denials": any(row.claim.polarity == Polarity.NEGATED and row.claim.window() for row in rows),
         "summary": "; ".join(outcome_words(outcome.fact()) for outcome in outcomes),
     }
     return page(request, "public/question.html", context, path=address)
@@ -66,7 +66,7 @@ def _row(claim: Claim, outcomes: Sequence[Outcome]) -> Row:
     published = reading.public_verdict(claim)
     return Row(
         claim=claim,
-        who=speaker_name(claim),
+        who=words.speaker_name(claim),
         said_for=_said_for(claim, words.claim_window(claim)),
         sureness=words.sureness(claim),
         # how far off is as good as a verdict, so it waits for one

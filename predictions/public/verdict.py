@@ -86,7 +86,7 @@ def _context(found: Verdict) -> dict[str, Any]:
         "distance": distance_words(claim, fact),
         "before": before,
         "after": after,
-        "who": speaker_name(claim),
+        "who": words.speaker_name(claim),
         "sureness": words.sureness(claim),
         "window": words.claim_window(claim) if claim.window() else "",
         "figure": words.claim_figure(claim),
@@ -99,14 +99,6 @@ def _context(found: Verdict) -> dict[str, Any]:
         "latest": _version(found) if found.version > 1 else None,
         "json_ld": json_ld(claim_review(found, earlier)),
     }
-
-
-def speaker_name(claim: Claim) -> str:
-    """Who made a claim: the speaker, else the article in its own voice."""
-    if claim.speaker is not None:
-        return claim.speaker.name
-    publisher = claim.article.publisher
-    return publisher.name if publisher is not None else "The article itself"
 
 
 def _sentence_around(quote: str, before: str, after: str) -> tuple[str, str]:
@@ -177,7 +169,7 @@ def _other(claim: Claim) -> Other:
     published = reading.public_verdict(claim)
     return Other(
         claim=claim,
-        who=speaker_name(claim),
+        who=words.speaker_name(claim),
         when=words.claim_figure(claim) or words.claim_window(claim),
         mark=words.NO_VERDICT_MARK if published is None else words.rating_mark(published.rating),
         url="" if published is None else published.get_absolute_url(),

@@ -114,6 +114,14 @@ def outcome_figure(outcome: Outcome | OutcomeFact) -> str:
     return figure_phrase(Comparator(outcome.comparator), outcome.value, outcome.upper, outcome.unit or None)
 
 
+def speaker_name(claim: Claim) -> str:
+    """Who made a claim: the speaker, else the article in its own voice, which is its publisher's or its author's."""
+    if claim.speaker is not None:
+        return claim.speaker.name
+    article = claim.article
+    return article.publisher.name if article.publisher is not None else article.author or "The article itself"
+
+
 def claim_figure(claim: Claim) -> str:
     """Write the figure of a quantity claim, empty for the other kinds."""
     if claim.value is None:

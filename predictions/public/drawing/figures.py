@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from predictions.judging.plurals import plural
 from predictions.judging.units import unit_named
 from predictions.public.drawing.axis import Axis, anchor, number_axis, number_ticks, percent
 from predictions.public.drawing.timeline import (
@@ -72,6 +73,7 @@ class Figures:
     top: int
     band_height: int
     unit: str
+    bounded: bool
     rows: list[FigureRow]
     lines: list[FigureLine]
     grid: list[Grid]
@@ -91,7 +93,8 @@ def draw_figures(claims: Sequence[Given], outcomes: Sequence[Given], unit: str) 
         ticks_y=header - 10,
         top=header - 4,
         band_height=ROW * len(claims) + 8,
-        unit=unit,
+        unit=plural(unit) if unit else "",
+        bounded=any(_span(given, axis, unit)[1] for given in claims),
         rows=[_row(given, axis, unit, header + ROW * number) for number, given in enumerate(claims)],
         lines=[_line(given, axis, unit, number) for number, given in enumerate(outcomes)],
         grid=grid_of(number_ticks(axis)),
@@ -111,6 +114,9 @@ def _span(given: Given, axis: Axis, unit: str) -> tuple[list[float], tuple[float
     if given.comparator in UPWARDS:
         return places, (places[0], ARROW_FROM), ARROW_FROM
     if given.comparator in DOWNWARDS:
+        # no figure on the scale is below 0, so neither is what the bound leaves open
+        if axis.low == 0:
+            return places, (axis.at(0), places[0]), None
         return places, (100 - ARROW_FROM, places[0]), 100 - ARROW_FROM
     return places, None, None
 

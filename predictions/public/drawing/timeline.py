@@ -158,7 +158,7 @@ def _window(said: Said, axis: Axis, dot: float) -> tuple[Stretch | None, Stretch
         return ((dot, right), None, [], right) if said.forecast else (None, None, [], None)
     if start is None and end is not None:
         # what is to come by a day may come from the day it is said
-        return None, (min(dot, end), max(dot, end)) if said.forecast else None, [end], None
+        return None, (dot, end) if said.forecast and dot < end else None, [end], None
     if start is not None and end is None:
         return (dot, start), (start, right), [start], right
     if start is None or end is None:
