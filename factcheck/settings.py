@@ -91,6 +91,9 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
     # a frozen broker must not hang a web request
     "socket_timeout": 2,
     "socket_connect_timeout": 2,
+    "max_retries": 1,
+    "interval_start": 0,
+    "interval_step": 0,
     "global_keyprefix": env.text("REDIS_PREFIX", "factcheck:"),
 }
 CELERY_TASK_PUBLISH_RETRY = False  # the sweep derives the job again from its row

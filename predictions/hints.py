@@ -12,7 +12,7 @@ from kombu.exceptions import OperationalError
 SWEEP = "predictions.tasks.sweep"
 EXTRACT_ARTICLE = "predictions.tasks.extract_article"
 
-# The client tries an unreachable broker for some 6 seconds. One caller pays that, not each in turn.
+# A frozen broker costs a caller seconds. One pays that, not each in turn.
 PAUSE_SECONDS = 30
 
 _log = logging.getLogger(__name__)
