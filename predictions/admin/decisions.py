@@ -13,7 +13,7 @@ from predictions.admin import reading
 from predictions.admin.context import in_context
 from predictions.admin.desk import Done, Verb, actor
 from predictions.admin.forms import ApproveForm, CorrectForm, DraftForm, PublishForm, seen_at
-from predictions.models import Claim, Review, Suggestion, Verdict
+from predictions.models import Review, Suggestion, Verdict
 from predictions.models.choices import CorrectionClass
 from predictions.review import ReviewError
 from predictions.vocabulary import Rating
@@ -21,10 +21,6 @@ from predictions.vocabulary import Rating
 
 class Outdated(ReviewError):
     """The draft changed since the editor saw it."""
-
-
-def claim_of(row: Review | Verdict) -> Claim:
-    return row.claim
 
 
 def _verdict_page(verdict: Verdict) -> str:
@@ -117,12 +113,8 @@ def _suggested(suggestion: Suggestion | None) -> dict[str, str]:
 VERBS = (
     Verb("draft", "add_verdict", _draft_form, _draft),
     Verb("correct", "correct_verdict", _correct_form, _correct),
-    Verb(
-        "approve", "approve_verdict", lambda data, row: ApproveForm(data, draft=reading.draft_of(row.claim)), _approve
-    ),
-    Verb(
-        "publish", "publish_verdict", lambda data, row: PublishForm(data, draft=reading.draft_of(row.claim)), _publish
-    ),
+    Verb("approve", "approve_verdict", lambda data, row: ApproveForm(data), _approve),
+    Verb("publish", "publish_verdict", lambda data, row: PublishForm(data), _publish),
 )
 
 

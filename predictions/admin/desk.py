@@ -165,7 +165,7 @@ class DeskAdmin(GuardedList):
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
-        """Show a row's page, or do the verb that it posts; what the verb refuses is said at its form."""
+        """Show a row's page, or do the verb that it posts; what is wrong is said there."""
         if not self.has_view_permission(request):
             raise PermissionDenied
         row = self._row(object_id)
@@ -212,13 +212,14 @@ def permitted_verb(request: HttpRequest, verbs: Iterable[Verb]) -> Verb:
 
 
 def attempt(request: HttpRequest, verb: Verb, form: forms.Form, row: Model | None) -> Done | None:
-    """Do a verb, or say at its form why not."""
+    """Do a verb, or say why not: at its form what is wrong with the form, above the page what the verb refuses."""
     if not form.is_valid():
         return None
     try:
         return verb.run(request, row, form.cleaned_data)
     except ReviewError as refusal:
-        form.add_error(None, str(refusal))
+        # said above the page: where a colleague was quicker, it offers the form no more
+        messages.error(request, str(refusal))
         return None
 
 

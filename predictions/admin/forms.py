@@ -134,9 +134,6 @@ class DraftSeenForm(DeskForm):
     verdict = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=2**63 - 1)
     seen = forms.CharField(widget=forms.HiddenInput, max_length=40)
 
-    def __init__(self, data: Any = None, *, draft: Verdict | None = None) -> None:
-        super().__init__(data, initial={"verdict": draft.pk, "seen": seen_at(draft)} if draft else {})
-
 
 class ApproveForm(DraftSeenForm):
     verb = "approve"
