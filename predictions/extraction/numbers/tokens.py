@@ -47,6 +47,10 @@ class Tokens:
         """Give token i as the text has it."""
         return self.text[self.starts[i] : self.ends[i]]
 
+    def opens_paragraph(self, i: int) -> bool:
+        """Say whether a blank line stands before token i."""
+        return i > 0 and self._blank_line(i - 1)
+
     def ends_sentence(self, i: int) -> bool:
         """Say whether a sentence ends with token i."""
         word = self.words[i]

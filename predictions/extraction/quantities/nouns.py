@@ -59,7 +59,7 @@ def _plural(tokens: Tokens, j: int) -> Noun | None:
                 k += 1
                 continue
             return None
-        if (word in _STOPS and not _is_us(tokens, k)) or word in NUMBER_WORDS or (k > j and _broken(tokens, k)):
+        if (word in _STOPS and not _is_us(tokens, k)) or word in NUMBER_WORDS or (k > j and tokens.opens_paragraph(k)):
             return None
         if looks_plural(word) and not (tokens.words[k + 1] == "-" and tokens.glued(k + 1) and tokens.glued(k + 2)):
             return _head(tokens, j, k)
@@ -88,13 +88,6 @@ def _skip_initials(tokens: Tokens, j: int) -> int:
 
 def _is_us(tokens: Tokens, k: int) -> bool:
     return tokens.words[k] == "us" and tokens.written(k) == "US"
-
-
-def _broken(tokens: Tokens, k: int) -> bool:
-    """Say whether a line that ends a paragraph lies before token k."""
-    return (
-        tokens.starts[k] - tokens.ends[k - 1] > 1 and tokens.text.count("\n", tokens.ends[k - 1], tokens.starts[k]) > 1
-    )
 
 
 def _singular(tokens: Tokens, j: int) -> Noun | None:

@@ -24,7 +24,9 @@ _MONTH_CUES = frozenset(
 
 def _linked_year(tokens: Tokens, j: int) -> tuple[int, int] | None:
     """Read ", 2021", "of 1995", "in 2020", "/2018", " 2021" behind a date."""
-    k = j + 1 if tokens.words[j] in _YEAR_LINKS or tokens.words[j] == "." else j
+    k = j + 1 if tokens.words[j] in _YEAR_LINKS else j
+    if tokens.opens_paragraph(k):
+        return None
     found = year_number(tokens, k)
     if found and tokens.words[j] == "," and tokens.words[j + 1].isalpha() and tokens.words[j + 1] != "the":
         return None

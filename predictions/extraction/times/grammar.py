@@ -204,7 +204,7 @@ def _season(tokens: Tokens, i: int, depth: int) -> Found | None:
     if year:
         return Season(lex.SEASONS[word], year[0]), year[1]
     before, outer = tokens.words[i - 1], tokens.words[i - 2]
-    if tokens.words[j].isalpha() and tokens.words[j] not in _STOPS:
+    if tokens.words[i + 1].isalpha() and tokens.words[i + 1] not in _STOPS:
         return None
     if before in lex.PARTS:
         return Season(lex.SEASONS[word]), i + 1

@@ -89,12 +89,21 @@ def expressions_of(tokens: Tokens) -> Iterator[Expression]:
             continue
         if modifier in _NEGATABLE and tense.negated(tokens, begin):
             modifier = Modifier.NOT_UNTIL
+        if _torn(tokens, begin, end):
+            continue
         yield Expression(period, modifier, tokens.starts[begin], tokens.ends[end - 1], tokens.starts[i], look)
         done = end
 
 
 _AHEAD_BY_NATURE = frozenset((Modifier.BY, Modifier.BEFORE, Modifier.UNTIL, Modifier.NOT_UNTIL))
 _NEGATABLE = frozenset((Modifier.UNTIL,))
+
+
+def _torn(tokens: Tokens, begin: int, end: int) -> bool:
+    """Say whether a blank line runs through tokens begin..end: words of two paragraphs make no expression."""
+    if tokens.text.count("\n", tokens.starts[begin], tokens.ends[end - 1]) < 2:
+        return False
+    return any(tokens.opens_paragraph(k) for k in range(begin + 1, end))
 
 
 def _joined(tokens: Tokens, i: int, period: Period, end: int) -> Found:
