@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,6 +20,9 @@ from predictions.extraction.sentences import sentences
 from predictions.extraction.tokens import Sentence, tokenise
 from predictions.vocabulary import CandidateClaim
 
+# A statement has at least two words; a row of figures or marks is none.
+WORDS = re.compile(r"\b[^\W\d_]{2}[^\W\d_]*[\W\d_]+(?:[^\W\d_][\W\d_]+){0,9}[^\W\d_]{2}")
+MOST_FIGURES = 40  # in one sentence; what has more is a table and states nothing
 READ = (BlockKind.BODY, BlockKind.ITEM)
 
 
@@ -81,9 +85,9 @@ def _heard(text: str, body: list[Block], quoted: Quotations) -> list[Heard]:
     heard: list[Heard] = []
     for number, block in enumerate(body):
         for start, end in sentences(text, block.start, block.end):
-            sentence = tokenise(text, start, end)
-            if not len(sentence):
+            if not WORDS.search(text, start, end):
                 continue
+            sentence = tokenise(text, start, end)
             for index in range(1, len(sentence)):
                 if (
                     sentence.raw[index][0].isupper()
@@ -148,12 +152,16 @@ def _block_claims(
     date_starts: list[int],
     published: date,
 ) -> Iterator[CandidateClaim]:
+    if not heard:
+        return
     passage = text[block.start : block.end]
     figures = quantities.read(passage)
     figure_starts = [figure.start + block.start for figure in figures]
     for one in heard:
         sentence = one.sentence
         low, high = bisect_left(figure_starts, sentence.start), bisect_left(figure_starts, sentence.end)
+        if high - low > MOST_FIGURES:
+            continue
         first, last = bisect_left(date_starts, sentence.start), bisect_left(date_starts, sentence.end)
         forward = predicates(sentence)
         if low == high and not forward and first == last:

@@ -18,6 +18,7 @@ DATELINE_START: Final = re.compile(DATELINE)
 LIST_MARK: Final = re.compile(r"\s*(?:[-*•‣▪◦·–—]\s|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s)")
 TERMINAL: Final = re.compile(r"[.!?…:;][\"'”’)\]]{0,3}\s*$")
 WRAPPED: Final = 100  # no agency or mail wraps lines later than this
+MOST_LINES: Final = 200  # of one paragraph
 SHORT: Final = 16  # words; a line without a full stop and no longer than this is a headline
 
 
@@ -57,11 +58,13 @@ def blocks(text: str) -> Iterator[Block]:
 def _paragraphs(text: str) -> Iterator[list[tuple[int, int]]]:
     """Group the lines of the text: a line joins the one before it where that one was wrapped."""
     group: list[tuple[int, int]] = []
+    widest = 0
     for start, end, after_blank in _lines(text):
-        if group and (after_blank or not _wrapped(text, group, start, end)):
+        if group and (after_blank or len(group) >= MOST_LINES or not _wrapped(text, group, widest, start, end)):
             yield group
-            group = []
+            group, widest = [], 0
         group.append((start, end))
+        widest = max(widest, end - start)
     if group:
         yield group
 
@@ -77,7 +80,7 @@ def _lines(text: str) -> Iterator[tuple[int, int, bool]]:
         last = match.end()
 
 
-def _wrapped(text: str, group: list[tuple[int, int]], start: int, end: int) -> bool:
+def _wrapped(text: str, group: list[tuple[int, int]], widest: int, start: int, end: int) -> bool:
     """Say whether the line `start:end` continues the last line of `group`."""
     first, last = group[-1]
     length = len(text[first:last].rstrip())
@@ -91,12 +94,11 @@ def _wrapped(text: str, group: list[tuple[int, int]], start: int, end: int) -> b
         return False
     if FURNITURE_LINE.match(text, first, last) or FURNITURE_LINE.match(text, start, end):
         return False
-    return _breaks_where_full(group, line, length, following)
+    return _breaks_where_full(widest, line, length, following)
 
 
-def _breaks_where_full(group: list[tuple[int, int]], line: str, length: int, following: str) -> bool:
+def _breaks_where_full(widest: int, line: str, length: int, following: str) -> bool:
     """Say whether the line broke because its next word would not fit, and not because it was over."""
-    widest = max(end - start for start, end in group)
     full = length + 1 + len(following.split(None, 1)[0]) >= max(widest - 2, 45)
     if TERMINAL.search(line):
         return full and length >= 45
