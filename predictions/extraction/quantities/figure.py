@@ -14,11 +14,11 @@ _FEWEST_SHARE_DIGITS = Decimal("0.0001")
 class FigureKind(StrEnum):
     """What sort of figure it is; the claim extractor decides which of them are worth a claim."""
 
-    COUNT = "count"  # 130,000 reserve troops
+    COUNT = "count"  # 12,000 new teachers
     MONEY = "money"
     PERCENT = "percent"  # percent, percentage point, basis point
     SHARE = "share"  # two thirds, half, one in five: value 0..1 and no unit
-    MEASURE = "measure"  # 800 miles, 40 degrees
+    MEASURE = "measure"  # 30 miles, 40 degrees
     DURATION = "duration"  # three weeks, 2 hours; often part of a time expression
     AGE = "age"  # 18-year-old, 60 years of age
     BARE = "bare"  # a number with no unit that the text gives

@@ -166,7 +166,7 @@ def _behind_name(tokens: Tokens, i: int, number: Number) -> bool:
 
 
 def idle_name(tokens: Tokens, number: Number, noun: str, bounded: bool) -> bool:
-    """Say whether a number with a noun behind it still belongs to the name before it ("Model 3 sedans")."""
+    """Say whether a number with a noun behind it still belongs to the name before it ("Model 7 trucks")."""
     i = number.start
     if bounded or number.scale != 1:
         return False

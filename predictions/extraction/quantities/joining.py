@@ -169,7 +169,7 @@ def _with_unit(each: Reading, giver: Reading) -> Reading:
 
 
 def _from_before(tokens: Tokens, readings: list[Reading]) -> list[Reading]:
-    """Give a figure without a unit that of the last figure of its sentence ("188 counties ... another 135")."""
+    """Give a figure without a unit that of the last figure of its sentence ("60 towns ... another 25")."""
     found: list[Reading] = []
     giver: Reading | None = None
     at = 0

@@ -102,7 +102,7 @@ def _singular(tokens: Tokens, j: int) -> Noun | None:
 
 
 def _attributive(tokens: Tokens, j: int) -> Noun | None:
-    """Read "12 page" of "the 12 page document": a singular noun right behind, with a noun that it describes."""
+    """Read "40 page" of "the 40 page document": a singular noun right behind, with a noun that it describes."""
     word, after = tokens.words[j], tokens.words[j + 1]
     if not word.isalpha() or word in _STOPS or len(word) < 3 or word.endswith(("ly", "ed", "ing")):
         return None

@@ -88,7 +88,7 @@ def _works_as_verb(tokens: Tokens, k: int) -> bool:
 
 
 def negated(tokens: Tokens, start: int) -> bool:
-    """Say whether the clause before token start is negated ("won't be able to do it until")."""
+    """Say whether the clause before token start is negated ("won't be ready until")."""
     k = start - 1
     stop = max(start - 14, -1)
     while k > stop:

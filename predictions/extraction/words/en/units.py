@@ -98,7 +98,7 @@ DURATIONS = (
     ("decade", "decade", "decades"), ("century", "century", "centuries"),
 )  # fmt: skip
 
-# letters that are a unit only right behind the digits (45g, 30m, 118.5p, 6in); the scale letters k, M and b come first
+# letters that are a unit only right behind the digits (45g, 30m, 80p, 6in); the scale letters k, M and b come first
 GLUED = (
     ("metre", "m"), ("gram", "g"), ("litre", "l"), ("tonne", "t"), ("inch", "in"), ("watt", "w"),
     ("volt", "v"), ("degree celsius", "c"), ("degree fahrenheit", "f"), ("hour", "h"), ("second", "s"),
