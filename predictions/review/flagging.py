@@ -192,7 +192,8 @@ def _flag(
         if reason is None or (review is not None and reason in review.reasons):
             continue
         if review is None:
-            opened.append(Review(claim=judged.claim, reasons=[reason], due_on=today, suggestion=judged.row))
+            due_on = min(judged.claim.check_on or today, today)  # a sweep that comes late makes nothing due later
+            opened.append(Review(claim=judged.claim, reasons=[reason], due_on=due_on, suggestion=judged.row))
         else:
             review.reasons.append(reason)
         after = {"reason": reason, "suggestion": judged.suggestion.rating if judged.suggestion else None}

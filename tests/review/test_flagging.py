@@ -36,6 +36,12 @@ def test_a_claim_is_flagged_on_the_day_after_its_window_and_not_before() -> None
     assert (flagged.suggestion.rating, flagged.suggestion.reason) == (Rating.PENDING, Reason.DUE_NO_OUTCOME)  # type: ignore[union-attr]
 
 
+def test_a_late_sweep_makes_nothing_due_later() -> None:
+    tracked(window_end=date(2021, 7, 10))
+    review.flag_due(today=date(2021, 8, 1))
+    assert Review.objects.open().get().due_on == date(2021, 7, 11)
+
+
 def test_flagging_twice_changes_nothing() -> None:
     tracked()
     review.flag_due(today=make.TODAY)
