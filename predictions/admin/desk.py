@@ -73,7 +73,7 @@ class DeskChangeList(ChangeList):
     def get_results(self, request: HttpRequest) -> None:
         super().get_results(request)
         if isinstance(self.model_admin, DeskAdmin):
-            self.result_list = self.model_admin.complete(list(self.result_list))  # type: ignore[assignment]
+            self.result_list = self.model_admin.complete(list(self.result_list))
 
 
 class GuardedList(ModelAdmin):

@@ -22,7 +22,7 @@ def text_of(client: Client, address: str, status: int = 200) -> str:
     return answer.content.decode()
 
 
-def do(client: Client, row: Model, verb: str, status: int = 302, **given: Any) -> str:
+def do(client: Client, row: Model, verb: str, status: Any = 302, **given: Any) -> str:
     """Post a verb to a row's page and return what it answers."""
     answer = client.post(page_of(row), {"verb": verb, **given})
     assert answer.status_code == status, (verb, answer.status_code)

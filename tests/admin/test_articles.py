@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.conf import settings
+from redis import Redis
 
 from predictions import hints
 from predictions.models import Article
@@ -28,20 +31,25 @@ def test_the_text_shows_its_claims_in_place(desk: Desk) -> None:
     assert "Set the publication date" not in page
 
 
-def test_a_date_is_set_once_and_extraction_is_hinted(
-    desk: Desk, django_capture_on_commit_callbacks: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    sent: list[tuple[str, dict[str, int]]] = []
-    monkeypatch.setattr(hints, "_send", lambda task, ids: sent.append((task, ids)))
+@pytest.mark.django_db(transaction=True)
+def test_a_date_is_set_once_and_extraction_is_hinted(desk: Desk) -> None:
     article = make_article(published_on=None)
     client = desk("reporter")
     assert "waiting for a date" in text_of(client, list_of("article") + "?state=undated")
-    with django_capture_on_commit_callbacks(execute=True):
-        do(client, article, "set_date", published_on="2021-06-25")
+    do(client, article, "set_date", published_on="2021-06-25")
     assert str(Article.objects.get().published_on) == "2021-06-25"
-    assert sent == [(hints.EXTRACT_ARTICLE, {"article_id": article.pk})]
+    hinted = [hint["headers"] for hint in hints_sent()]
+    assert (hints.EXTRACT_ARTICLE, f"{{'article_id': {article.pk}}}") in [(h["task"], h["kwargsrepr"]) for h in hinted]
     assert "has a date already" in do(client, article, "set_date", 200, published_on="2021-06-26")
     assert "nothing here" in text_of(client, list_of("article") + "?state=undated")
+
+
+def hints_sent() -> list[dict[str, Any]]:
+    """What waits for a worker at the broker."""
+    prefix = settings.CELERY_BROKER_TRANSPORT_OPTIONS["global_keyprefix"]
+    with Redis.from_url(settings.CELERY_BROKER_URL) as broker:
+        waiting: list[bytes] = broker.lrange(f"{prefix}celery", 0, -1)
+    return [json.loads(hint) for hint in waiting]
 
 
 def test_a_date_to_come_is_refused(desk: Desk) -> None:

@@ -73,7 +73,7 @@ def test_pages_ask_no_more_for_more_rows_beside_them(desk: Desk) -> None:
         other = make_tracked_claim(question=question)
         make_verdict(other)
         AuditEntry.objects.create(verb="flag", claim=claim)
-    make_claim("will open by 10 July", article=claim.article)
+    make_claim("will open by 10 July", article=claim.article, triage="tracked")
     assert [queries_of(client, page) for page in pages] == few
 
 
