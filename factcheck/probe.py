@@ -13,19 +13,26 @@ from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 
-def answers(port: int, environ: Mapping[str, str]) -> bool:
-    """Ask /healthz under the service's own host name; a late sweep is the worker's trouble, not the web process's."""
+def trouble_at(port: int, environ: Mapping[str, str]) -> str:
+    """Ask /healthz under the service's own host name and return what is wrong, or an empty string.
+
+    A late sweep is the worker's trouble, not the web process's.
+    """
     host = urlsplit(environ.get("SITE_URL", "")).netloc or "127.0.0.1"
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=8)
     try:
         connection.request("GET", "/healthz", headers={"Host": host})
-        said = json.loads(connection.getresponse().read())
-    except (OSError, ValueError, http.client.HTTPException):
-        return False
+        answer = connection.getresponse()
+        said = json.loads(answer.read())
+    except ValueError:
+        return f"status {answer.status}, and no JSON"
+    except (OSError, http.client.HTTPException) as error:
+        return str(error) or type(error).__name__
     finally:
         connection.close()
-    return isinstance(said, dict) and said.get("database") == "ok"
+    return "" if isinstance(said, dict) and said.get("database") == "ok" else f"it says {said}"
 
 
 if __name__ == "__main__":
-    sys.exit(not answers(int(sys.argv[1]), os.environ))
+    if trouble := trouble_at(int(sys.argv[1]), os.environ):
+        sys.exit(f"web: {trouble}")

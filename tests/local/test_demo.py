@@ -10,11 +10,9 @@ import stat
 import subprocess
 import sys
 import urllib.request
-from pathlib import Path
 
 import pytest
 
-from factcheck import probe
 from factcheck.local.postgres import free_port
 from tests.local.conftest import CHECKOUT, Launcher
 
@@ -39,6 +37,24 @@ def pid_of(name: str, parent: int) -> int:
     return int(found[1])
 
 
+def run_probe(port: int) -> subprocess.CompletedProcess[str]:
+    """Ask as docker-compose.yml's health check does."""
+    return subprocess.run(
+        [sys.executable, str(CHECKOUT / "factcheck" / "probe.py"), str(port)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={"SITE_URL": f"http://127.0.0.1:{port}"},
+    )
+
+
+def test_the_probe_says_what_is_wrong() -> None:
+    asked = run_probe(free_port())
+    assert asked.returncode == 1
+    assert "Connection refused" in asked.stderr
+    assert asked.stderr.count("\n") == 1
+
+
 @pytest.mark.timeout(300)
 def test_the_demo_comes_up_stops_and_comes_back(launcher: Launcher) -> None:
     port = free_port()
@@ -48,8 +64,8 @@ def test_the_demo_comes_up_stops_and_comes_back(launcher: Launcher) -> None:
 
     with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=10) as page:
         assert page.status == 200
-    check = [sys.executable, str(Path(str(probe.__file__))), str(port)]
-    assert subprocess.run(check, check=False, env={"SITE_URL": f"http://127.0.0.1:{port}"}).returncode == 0
+    asked = run_probe(port)
+    assert (asked.returncode, asked.stderr) == (0, "")
 
     passwords = launcher.state / "demo_passwords.json"
     logins = json.loads(passwords.read_text())
