@@ -9,14 +9,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from predictions.extraction import quantities, times
-from predictions.extraction.attribution import QUOTES, Attribution, Memory, attributions
-from predictions.extraction.claims import Reading, claims_of
+from predictions.extraction.attribution import attributions
+from predictions.extraction.claims import claims_of
 from predictions.extraction.clauses import clauses
 from predictions.extraction.layout import Block, BlockKind, blocks
 from predictions.extraction.offsets import anchored, needs_anchor
 from predictions.extraction.predicates import predicates
 from predictions.extraction.quotations import Quotations, quotations
+from predictions.extraction.regions import Reading
 from predictions.extraction.sentences import sentences
+from predictions.extraction.speakers import QUOTES, Attribution, Memory
 from predictions.extraction.tokens import Sentence, tokenise
 from predictions.vocabulary import CandidateClaim
 

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import date
-from typing import Final
+from dataclasses import replace
 
-from predictions.extraction.attribution import Attribution
-from predictions.extraction.clauses import DASHES, Clauses
 from predictions.extraction.figures import Placed, place, reason_against
 from predictions.extraction.hedging import Hedging, hedging
-from predictions.extraction.lexicon import BASES, PLAIN_THIRD, PURE_PASTS, is_past
-from predictions.extraction.predicates import ASKING, Predicate
-from predictions.extraction.quantities import Figure, FigureKind, in_percent
+from predictions.extraction.polarity import is_negated
+from predictions.extraction.quantities import FigureKind, in_percent
+from predictions.extraction.regions import TIMETABLES, Reading, Region, region_around, regions_of
 from predictions.extraction.spans import trim
-from predictions.extraction.times import Modifier, TimeReading
-from predictions.extraction.tokens import Sentence
+from predictions.extraction.speakers import Attribution
+from predictions.extraction.statements import is_no_statement, is_question, times_speech
+from predictions.extraction.times import Modifier
+from predictions.extraction.verbgroups import Predicate
 from predictions.extraction.windows import (
     NOW_WORDS,
     Dated,
@@ -27,206 +25,31 @@ from predictions.extraction.windows import (
     is_baseline,
     window_of,
 )
-from predictions.extraction.words.en.clauses import CONDITIONS, FINITE
+from predictions.extraction.words.en.clauses import CONDITIONS
 from predictions.vocabulary import CandidateClaim, ClaimKind, Mark, MarkRole, Polarity, Quantity, Tense, Window
-
-NO_SUBJECTS: Final = frozenset("no nobody none neither nothing nor".split())
-ADJUNCT_OPENERS: Final = frozenset("with after despite having besides unlike like as following".split())
-BORDERS: Final = frozenset(", when while because where after before until if unless as".split())
-TIMETABLES: Final = frozenset(("timetable.present", "timetable.is"))
-ASKED_BEFORE: Final = frozenset(
-    "know knows ask asked asking see wonder wondered decide decided determine unclear doubt doubted say saying clear sure seen test".split()
-)
-RELATIVE_OPENERS: Final = frozenset("which who whose that".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One sentence and all that was found in it; figures count from `offset` in the article, times from its start."""
-
-    text: str
-    sentence: Sentence
-    clauses: Clauses
-    said: list[Attribution]
-    inherited: str | None
-    predicates: list[Predicate]
-    figures: list[Figure]
-    times: list[TimeReading]
-    offset: int
-    published: date
-
-
-@dataclass(frozen=True, slots=True)
-class Region:
-    """The words of one predicate: tokens `first:stop` of its clause, up to the next predicate in it."""
-
-    predicate: Predicate | None
-    first: int
-    stop: int
 
 
 def claims_of(reading: Reading) -> Iterator[CandidateClaim]:
     """Yield the claims of one sentence; a question makes none."""
-    if _is_question(reading.sentence):
+    if is_question(reading.sentence):
         return
     placed = [place(reading.sentence, figure, reading.offset) for figure in reading.figures]
     kept = [one for one in placed if reason_against(one, reading.times) is None]
-    when = [one for one in dated(reading.sentence, reading.times) if not _times_speech(reading, one)]
-    regions = _regions(reading)
+    when = [one for one in dated(reading.sentence, reading.times) if not times_speech(reading, one)]
+    regions = regions_of(reading)
     used: set[int] = set()
     for one in kept:
-        region = _region_around(reading, regions, one)
+        region = region_around(reading, regions, one)
         if region.predicate is not None:
             used.add(region.predicate.start)
         yield _quantity(reading, region, one, kept, when)
     for region in regions:
         predicate = region.predicate
-        if predicate is None or predicate.start in used or _is_no_statement(reading, region):
+        if predicate is None or predicate.start in used or is_no_statement(reading, region):
             continue
         claim = _forecast(reading, region, predicate, when, placed)
         if claim:
             yield claim
-
-
-def _times_speech(reading: Reading, one: Dated) -> bool:
-    """Say whether a time says when somebody spoke: it stands inside an attribution, or before its subject."""
-    for said in reading.said:
-        if said.verb < 0:
-            continue
-        if said.start <= one.first < said.stop:
-            if not any(word in RELATIVE_OPENERS for word in reading.sentence.low[said.start : one.first]):
-                return True
-        elif said.after and not said.before and one.stop <= said.start + 1:
-            if reading.clauses.around(one.first)[0] == reading.clauses.around(said.start)[0]:
-                return True
-    return False
-
-
-def _is_question(sentence: Sentence) -> bool:
-    for word in reversed(sentence.low):
-        if word == "?":
-            return True
-        if word.isalnum():
-            return False
-    return False
-
-
-def _regions(reading: Reading) -> list[Region]:
-    """Give each predicate its part of the clause that it stands in."""
-    found: list[Region] = []
-    predicates = _telling(reading)
-    for number, predicate in enumerate(predicates):
-        first, stop = reading.clauses.around(predicate.start)
-        if stop <= predicate.stop and predicate.stop < len(reading.sentence):
-            stop = reading.clauses.around(predicate.stop)[1]
-        first = _behind_relative(reading, first, predicate)
-        if number and predicates[number - 1].start >= first:
-            first = _border(reading.sentence, predicates[number - 1], predicate)
-        following = next((one for one in predicates[number + 1 :] if not one.weak), None)
-        if following and following.start < stop:
-            stop = max(_border(reading.sentence, predicate, following), predicate.verb + 1)
-        found.append(Region(predicate, first, stop))
-    return found
-
-
-def _telling(reading: Reading) -> list[Predicate]:
-    """Leave out verbs of time-tables in a clause that has another predicate ("will wait until the train leaves")."""
-    strong = {reading.clauses.around(one.start)[0] for one in reading.predicates if one.rule not in TIMETABLES}
-    return [
-        one
-        for one in reading.predicates
-        if one.rule not in TIMETABLES or reading.clauses.around(one.start)[0] not in strong
-    ]
-
-
-def _border(sentence: Sentence, one: Predicate, other: Predicate) -> int:
-    """Return where the words of the second of two predicates in one clause begin: at what opens or parts before it."""
-    for index in range(other.start - 1, one.verb, -1):
-        if sentence.low[index] in BORDERS:
-            return index
-    return other.start
-
-
-def _behind_relative(reading: Reading, first: int, predicate: Predicate) -> int:
-    """Step back over a relative clause that ended before the predicate ("the firm, which lost 5m, will")."""
-    low = reading.sentence.low
-    if first and predicate.start == first and low[first - 1] in DASHES:
-        before = reading.clauses.around(first - 1)[0]
-        return reading.clauses.around(before - 1)[0] if before and low[before - 1] == low[first - 1] else first
-    if not first or low[first] not in RELATIVE_OPENERS:
-        return first
-    inner = low[first + 1 : predicate.start]
-    if any(word in FINITE or word in PURE_PASTS or word in PLAIN_THIRD or is_past(word) for word in inner) or (
-        inner and inner[0] in BASES
-    ):
-        return reading.clauses.around(first - 1)[0]
-    return first
-
-
-def _region_around(reading: Reading, regions: list[Region], one: Placed) -> Region:
-    for region in regions:
-        if region.first <= one.number < region.stop:
-            if region.predicate is not None and region.predicate.weak and one.number < region.predicate.start:
-                return Region(None, region.first, region.stop)
-            inside = _in_ended_relative(reading, region, one) or _in_adjunct(reading, region, one)
-            return Region(None, *inside) if inside else region
-    first, stop = reading.clauses.around(one.number)
-    if stop < one.stop:
-        stop = one.stop
-    return Region(None, min(first, one.first), stop)
-
-
-def _in_adjunct(reading: Reading, region: Region, one: Placed) -> tuple[int, int] | None:
-    """Return the phrase in front of the subject that the figure stands in ("With winds of 90 mph, the storm will")."""
-    low = reading.sentence.low
-    if region.predicate is None or one.stop > region.predicate.start or low[region.first] not in ADJUNCT_OPENERS:
-        return None
-    for index in range(one.stop, region.predicate.start - 1):
-        if low[index] == ",":
-            return region.first, index
-    return None
-
-
-def _in_ended_relative(reading: Reading, region: Region, one: Placed) -> tuple[int, int] | None:
-    """Return the relative clause, over before the predicate, that the figure stands in."""
-    if region.predicate is None or one.number > region.predicate.start:
-        return None
-    first, _ = reading.clauses.around(one.number)
-    low = reading.sentence.low
-    if (
-        low[first] not in RELATIVE_OPENERS
-        or first == region.first
-        or reading.clauses.around(region.predicate.start)[0] != first
-    ):
-        return None
-    for index in range(one.stop, region.predicate.start):
-        if low[index] == ",":
-            return first, index
-    return None
-
-
-def _is_no_statement(reading: Reading, region: Region) -> bool:
-    """Say whether the predicate stands in an indirect question or a condition."""
-    low = reading.sentence.low
-    predicate = region.predicate
-    if predicate is None:
-        return True
-    first = region.first
-    opener = low[first] if first < len(low) else ""
-    if opener in ("when", "where") and first and low[first - 1] in ASKED_BEFORE:
-        return True
-    before = low[first - 1] if first else ""
-    if (opener in ASKING and opener not in ("when", "where")) or before in ("what", "how", "whether", "why"):
-        return first > 0 or opener in ("what", "whether")
-    between = low[first : predicate.start]
-    for index in range(max(0, predicate.start - 6), predicate.start):
-        if "," in low[index : predicate.start] or "that" in low[index : predicate.start]:
-            continue
-        if low[index] in ASKING and (low[index] not in ("when", "where") or low[index - 1] in ASKED_BEFORE):
-            return True
-    if "if" in between and low[max(0, low.index("if", first) - 1)] in ASKED_BEFORE:
-        return True
-    return opener in ("if", "unless") and "," not in between and "then" not in between
 
 
 def _quantity(reading: Reading, region: Region, one: Placed, kept: list[Placed], when: list[Dated]) -> CandidateClaim:
@@ -242,7 +65,7 @@ def _quantity(reading: Reading, region: Region, one: Placed, kept: list[Placed],
         window, turned = window_of(chosen.time, negated=False, published=reading.published)
     if predicate is not None and window and window.end and window.end < reading.published:
         tense = Tense.REPORTED
-    negated = _is_negated(reading, Region(predicate, region.first, region.stop), region.first, one.first)
+    negated = is_negated(reading, Region(predicate, region.first, region.stop), region.first, one.first)
     hedge = _hedge(reading, region) if predicate is not None else None
     rule = f"quantity.{one.figure.kind.value}" if predicate is None else f"quantity.{predicate.rule}"
     return _claim(
@@ -252,7 +75,7 @@ def _quantity(reading: Reading, region: Region, one: Placed, kept: list[Placed],
 
 
 def _is_outside(reading: Reading, predicate: Predicate, one: Placed) -> bool:
-    """Say whether the predicate does not make this figure a forecast: what it is compared with, or a mere time-table."""
+    """Say whether the figure is no forecast in spite of the predicate: a baseline, or a mere time-table."""
     return predicate.rule in TIMETABLES or is_baseline(reading.sentence, predicate.start, one.first)
 
 
@@ -320,7 +143,7 @@ def _forecast(
         told_from_behind=_told_from_behind(reading, predicate), timetable=predicate.rule.startswith("timetable"),
     )  # fmt: skip
     hedge = _stated_chance(reading, region, placed) or _hedge(reading, region)
-    negated = _is_negated(reading, region, region.first, predicate.start) or bool(hedge and hedge.unlikely)
+    negated = is_negated(reading, region, region.first, predicate.start) or bool(hedge and hedge.unlikely)
     window: Window | None = None
     tense = Tense.FORECAST
     if chosen:
@@ -354,51 +177,6 @@ def _told_from_behind(reading: Reading, predicate: Predicate) -> bool:
     )
 
 
-def _is_negated(reading: Reading, region: Region, first: int, stop: int) -> bool:
-    """Say whether the predicate is denied: in its verb group, by its subject, by its object, or by the speaker."""
-    low = reading.sentence.low
-    predicate = region.predicate
-    if any(said.denies and said.stop <= stop + 1 and said.after for said in reading.said):
-        return True
-    if predicate is not None:
-        if predicate.negated:
-            return True
-        behind = low[predicate.verb + 1 : predicate.verb + 3]
-        if (
-            "no" in behind
-            and low[predicate.verb + 1 : predicate.verb + 4]
-            and not _is_comparison(low, predicate.verb + 1)
-        ):
-            return True
-        head = low[region.first : predicate.start]
-        return bool(head) and any(
-            word in NO_SUBJECTS and not _is_comparison(low, region.first + index)
-            for index, word in enumerate(head[-12:], max(len(head) - 12, 0))
-        )
-    for index in range(first, stop):
-        word = low[index]
-        verbal = (
-            word in ("never", "cannot")
-            or word.endswith("n't")
-            or (word == "not" and index and low[index - 1] in FINITE)
-        )
-        if verbal and not _is_comparison(low, index):
-            return True
-    return False
-
-
-def _is_comparison(low: list[str], index: int) -> bool:
-    """Say whether a negative word denies nothing: "not only", "no fewer than", "no later than", "no doubt"."""
-    following = low[index + 1 : index + 4]
-    return (
-        bool(following)
-        and (
-            following[0] in ("only", "just", "doubt", "matter", "less", "fewer", "more", "later")
-            or "no" in following[1:2]
-        )
-    ) or (index + 1 < len(low) and low[index] == "no" and low[index] == "no" and "than" in following)
-
-
 def _hedge(reading: Reading, region: Region) -> Hedging | None:
     predicate = region.predicate
     if predicate is None:
@@ -414,12 +192,13 @@ def _hedge(reading: Reading, region: Region) -> Hedging | None:
 
 def _speaker(reading: Reading, first: int, stop: int) -> Attribution | None:
     """Return the outermost attribution that covers the token and names somebody."""
-    covering = [
-        said for said in reading.said if (said.after and said.stop <= first + 1) or (said.before and said.start > first) or (said.verb < 0)
-        or (not said.splits and first <= said.verb < stop)
-    ]  # fmt: skip
-    named = [said for said in covering if said.speaker]
-    return named[0] if named else None
+    for said in reading.said:
+        behind = said.after and said.stop <= first + 1
+        in_front = said.before and said.start > first
+        around = said.verb < 0 or (not said.splits and first <= said.verb < stop)
+        if said.speaker and (behind or in_front or around):
+            return said
+    return None
 
 
 def _extended(reading: Reading, first: int) -> int:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from predictions.extraction.attribution import QUOTES, Attribution
 from predictions.extraction.lexicon import BASES, GERUNDS, PASTS, PLAIN, PLAIN_THIRD, PURE_PASTS, THIRD
+from predictions.extraction.speakers import QUOTES, Attribution
 from predictions.extraction.tokens import Sentence
 from predictions.extraction.words.en.clauses import (
     BARE_OPENERS,
@@ -24,6 +25,10 @@ from predictions.extraction.words.en.speech import PREPOSITIONS
 LONGEST_BRACKET: Final = 40  # tokens; a bracket that never closes hides no more than this
 # Verbs that "and" continues a predicate with, unless "of" or "in" shows a noun ("a cut and increase in costs").
 NOUNS_TOO: Final = frozenset("increase decrease reform transfer advance surge collapse exploit retreat travel".split())
+# Where these open the sentence, a pronoun behind a comma begins its main clause, and both make one claim.
+SUBORDINATE_FIRST: Final = frozenset(
+    "if when unless once although while after before as because since despite should".split()
+)
 DASHES: Final = frozenset(("—", "–", "--", "-", "...", "…"))
 HARD: Final = frozenset((";", ":")) | DASHES
 MARKS: Final = frozenset(",;:.!?()[]—–-…") | {"--", "..."} | QUOTES
@@ -45,18 +50,33 @@ class Clauses:
 def clauses(sentence: Sentence, said: list[Attribution]) -> Clauses:
     """Cut a sentence at the openers of clauses and at what attributes."""
     size = len(sentence)
-    cuts = {0}
-    holes: list[tuple[int, int]] = []
+    cuts = {0, *_cuts_of_speech(sentence, said), *_cuts_of_words(sentence)}
+    starts = sorted(cut for cut in cuts if cut < size)
+    ends = [*starts[1:], size]
+    for one in said:
+        # What attributes in passing belongs to no clause: the one before it ends where it begins.
+        if one.before or one.verb < 0:
+            position = bisect_right(starts, max(one.start - 1, 0)) - 1
+            if starts[position] < one.start:
+                ends[position] = min(ends[position], one.start)
+    return Clauses(tuple(starts), tuple(ends))
+
+
+def _cuts_of_speech(sentence: Sentence, said: list[Attribution]) -> Iterator[int]:
+    """Yield where what is said begins, or goes on behind "he said"."""
     for one in said:
         if one.before or one.verb < 0:
-            holes.append((one.start, one.stop))
-            cuts.add(one.stop)
+            yield one.stop
         elif one.after and one.splits:
-            cuts.add(one.stop)
+            yield one.stop
             if one.verb - one.start > 4 and sentence.low[one.verb - 1] == ",":
-                cuts.add(one.verb)
+                yield one.verb
+
+
+def _cuts_of_words(sentence: Sentence) -> Iterator[int]:
+    """Yield where words open clauses, outside brackets."""
     bracketed = 0
-    for index in range(1, size):
+    for index in range(1, len(sentence)):
         word = sentence.low[index]
         if word == "(":
             bracketed = index
@@ -66,16 +86,7 @@ def clauses(sentence: Sentence, said: list[Attribution]) -> Clauses:
             continue
         cut = _cut_at(sentence, index)
         if cut:
-            cuts.add(cut)
-    starts = sorted(cut for cut in cuts if cut < size)
-    ends = [*starts[1:], size]
-    for first, stop in holes:
-        position = bisect_right(starts, max(first - 1, 0)) - 1
-        if starts[position] < first:
-            ends[position] = min(ends[position], first)
-        elif first == 0:
-            continue
-    return Clauses(tuple(starts), tuple(ends))
+            yield cut
 
 
 def _cut_at(sentence: Sentence, index: int) -> int:
@@ -122,9 +133,7 @@ def _after_comma(sentence: Sentence, index: int, word: str) -> int:
         return index
     if word in GERUNDS and word not in ("including", "according", "excluding"):
         return index
-    if word in SUBJECT_PRONOUNS and index + 1 < len(sentence) and sentence.low[0] not in (
-        "if", "when", "unless", "once", "although", "while", "after", "before", "as", "because", "since", "despite", "should",
-    ):  # fmt: skip
+    if word in SUBJECT_PRONOUNS and index + 1 < len(sentence) and sentence.low[0] not in SUBORDINATE_FIRST:
         return index if _has_verb_ahead(sentence, index + 1) else 0
     return 0
 
@@ -144,19 +153,22 @@ def _coordinated(sentence: Sentence, index: int, after_comma: bool) -> int:
         return index + 1
     if low[index] == "nor":
         return index
-    if word in PASTS and not _is_modifier(sentence, ahead):
-        return index + 1
-    if not sentence.capital(ahead) and (
-        word in PLAIN_THIRD or (word in THIRD and _takes_object(sentence, index, ahead))
-    ):
-        return index + 1
-    if after_comma and word == "with" and _has_verb_ahead(sentence, ahead + 1):
+    if _is_finite(sentence, index, ahead) or (after_comma and word == "with" and _has_verb_ahead(sentence, ahead + 1)):
         return index + 1
     if _joins_names(sentence, index):
         return 0
     if _has_verb_ahead(sentence, ahead) and (after_comma or _has_verb_behind(sentence, index)):
         return index + 1
     return 0
+
+
+def _is_finite(sentence: Sentence, index: int, ahead: int) -> bool:
+    """Say whether the word at `ahead`, behind "and" at `index`, is a finite verb and no noun or participle."""
+    word = sentence.low[ahead]
+    if word in PASTS and not _is_modifier(sentence, ahead):
+        return True
+    third = word in PLAIN_THIRD or (word in THIRD and _takes_object(sentence, index, ahead))
+    return third and not sentence.capital(ahead)
 
 
 def _joins_names(sentence: Sentence, index: int) -> bool:

@@ -18,7 +18,7 @@ MODAL_HEDGES: Final = frozenset(("may", "might", "could", "can"))
 
 @dataclass(frozen=True, slots=True)
 class Hedging:
-    """The hedge of a claim as tokens `first:stop`, its probability as said (None: none), and whether it says unlikely."""
+    """The hedge of a claim: tokens `first:stop`, its probability if any, and whether it says unlikely."""
 
     first: int
     stop: int

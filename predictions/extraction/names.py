@@ -22,10 +22,9 @@ NEVER_NAMES: Final = frozenset(
     " january february march april may june july august september october november december and or but in on at".split()
 )
 # How plural nouns and participles end that begin a sentence and name nobody.
-COMMON_ENDINGS: Final = (
-    "ers", "ors", "ists", "ians", "ials", "ants", "ents", "ees", "ies", "ings", "ions", "ices", "ges", "ls", "ks", "ing",
-    "ed", "ly",
-)  # fmt: skip
+COMMON_ENDINGS: Final = tuple(
+    "ers ors ists ians ials ants ents ees ies ings ions ices ges ls ks ing ed ly".split(),
+)
 OPENERS: Final = frozenset("“\"‘'(—–")
 
 

@@ -16,12 +16,6 @@ LIMITS: Final = frozenset((Modifier.BY, Modifier.BEFORE, Modifier.UNTIL))
 NOUN_GOVERNORS: Final = frozenset("of for".split())
 NOW_WORDS: Final = frozenset("now currently presently already today".split())
 BASELINE: Final = frozenset("from compared versus vs against".split())
-BEHIND_TIME: Final = frozenset(
-    """
-    and or but by to in on at with for from that which who when while as is are was were will would has have had may might
-    could can than of after before if because since until during through over under into not also it he she they we
-    """.split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,25 +55,19 @@ def _modifies_noun(sentence: Sentence, time: TimeReading, first: int, core: int,
     if before in NOUN_GOVERNORS or before in DETERMINERS or before.endswith("'s"):
         return True
     following = low[stop] if stop < len(low) else ""
-    return following.isalpha() and following not in BEHIND_TIME and not following.endswith(("ly", "ed")) and first > 0 and (
-        _is_year(low[first]) or before not in (",",)
-    ) and _noun_like(following)  # fmt: skip
+    return first > 0 and following in ATTRIBUTED_NOUNS and (_is_year(low[first]) or before != ",")
 
 
 def _is_year(word: str) -> bool:
     return len(word) == 4 and word.isdigit()
 
 
-def _noun_like(word: str) -> bool:
-    return word in ATTRIBUTED_NOUNS
-
-
 # What dates describe in front: "the July 4 deadline", "a 2022 budget".
 ATTRIBUTED_NOUNS: Final = frozenset(
     """
-    election elections budget deadline season report accounts vote summit meeting contract contracts delivery crude futures deal
-    agreement games olympics cup tournament census target targets figures results data survey attack attacks war crisis
-    levels level plan programme program edition law act treaty
+    election elections budget deadline season report accounts vote summit meeting contract contracts delivery crude
+    futures deal agreement games olympics cup tournament census target targets figures results data survey attack
+    attacks war crisis levels level plan programme program edition law act treaty
     """.split()
 )
 
@@ -110,7 +98,7 @@ def window_of(time: TimeReading, *, negated: bool, published: date) -> tuple[Win
     span = time.span
     turned = negated and time.modifier in (Modifier.UNTIL, Modifier.BEFORE)
     start, end = span.start, span.end
-    if time.modifier in (Modifier.IN, Modifier.WITHIN) and (start == end or start == published):
+    if time.modifier in (Modifier.IN, Modifier.WITHIN) and start in (end, published):
         start = None
     if turned:
         inner = read(span.text[time.core - time.start :], published)

@@ -15,9 +15,7 @@ from predictions.management.commands.extract import MAX_TEXT_BYTES
 
 ROOT = Path(__file__).parents[2]
 ARTICLE = "The harbour will reopen on Monday.\n\nSome 400 ships are waiting outside, the port of Tema said.\n"
-KEYS = {
-    "quote", "start", "end", "kind", "tense", "speaker", "polarity", "hedge", "probability", "quantity", "window", "made_on"
-}  # fmt: skip
+KEYS = set("quote start end kind tense speaker polarity hedge probability quantity window made_on".split())
 GERMAN = (
     "Die Regierung hat beschlossen, dass der Hafen für die nächsten Tage nicht mit den Schiffen von der See und " * 3
 )

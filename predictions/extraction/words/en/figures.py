@@ -55,11 +55,14 @@ MONTHS: frozenset[str] = frozenset(
     """.split()
 )
 # Set phrases with number words that state no figure.
-IDIOMS: tuple[tuple[str, ...], ...] = (
-    ("one", "of"), ("one", "another"), ("one", "day"), ("one", "thing"), ("one", "side"), ("one", "hand"), ("one", "way"),
-    ("one", "more"), ("two", "sides"), ("two", "birds"), ("one", "stone"), ("one", "or", "two"), ("one-on-one",), ("two", "ends"),
-    ("four", "corners"), ("two", "cents"), ("second", "half"), ("first", "half"), ("half", "time"), ("half", "an", "hour"),
-    ("two", "halves"), ("one", "reason"), ("half", "way"), ("half", "of", "the", "year"), ("two", "minds"), ("one", "step"), ("two", "fronts"),
+IDIOMS: tuple[tuple[str, ...], ...] = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        "one of", "one another", "one day", "one thing", "one side", "one hand", "one way", "one more", "one or two",
+        "one reason", "one step", "one stone", "one-on-one", "two sides", "two birds", "two ends", "two cents",
+        "two halves", "two minds", "two fronts", "four corners", "first half", "second half", "half time", "half way",
+        "half an hour", "half of the year",
+    )
 )  # fmt: skip
 # Behind a distance these make it the name of a race.
 RACE_WORDS: frozenset[str] = frozenset(
@@ -71,8 +74,8 @@ RACE_WORDS: frozenset[str] = frozenset(
 )
 
 COUNT_WORDS: dict[str, int] = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "couple": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+    "a": 1, "an": 1, "one": 1, "two": 2, "couple": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
 }  # fmt: skip
 
 # In front of a number like 1960, or behind it, these make it a year.

@@ -1,4 +1,4 @@
-"""Words that look forward: modals, what comes before "to", commitments, aims, chances; and what takes their force away."""
+"""Words that look forward: modals, what comes before "to", commitments, aims; and what takes their force away."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ COMMITTED_TO: tuple[str, ...] = tuple(
     """.split()
 )
 
-# Before "to" and a verb: readiness, aims and wishes. They make no event, but a figure or a date behind them is a forecast.
+# Before "to" and a verb: readiness, aims and wishes. They make no event, but a figure or a date behind them counts.
 AIMED_TO: tuple[str, ...] = tuple(
     """
     aim aims aimed aiming ready prepared willing want wants wanted wanting seek seeks seeking sought wish wishes
@@ -109,9 +109,10 @@ PRESENT_STATES: tuple[str, ...] = tuple(
 )
 # Participles behind "may be" that tell of a view and not of a thing to come.
 VIEWED: tuple[str, ...] = tuple(
-    "looked seen considered regarded described called viewed thought known said told argued related linked interpreted based caused "
     """
-    explained due reached heard found attributed characterised characterized forgiven surprised tempted
+    looked seen considered regarded described called viewed thought known said told argued related linked
+    interpreted based caused explained due reached heard found attributed characterised characterized forgiven
+    surprised tempted
     """.split()
 )
 

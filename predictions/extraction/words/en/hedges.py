@@ -1,9 +1,9 @@
 """Hedges and the probability that a reader takes from them.
 
-Sources: ICD 203 = Intelligence Community Directive 203 (2015), section D.6.e(2)(a), ranges; the point is the middle of the
-range unless a survey places it elsewhere. MY1990 = Mosteller and Youtz, "Quantifying probabilistic expressions",
-Statistical Science 5(1), whose rule for modifiers (half as far from the boundary) gives the lines with "very", "high", "good".
-W2019 = Wintle et al., PLoS ONE 14(4) e0213522, on how readers place the words of ICD 203.
+Sources: ICD 203 = Intelligence Community Directive 203 (2015), section D.6.e(2)(a), for the ranges; the point is the
+middle of the range unless a survey places it elsewhere. MY1990 = Mosteller and Youtz, "Quantifying probabilistic
+expressions", Statistical Science 5(1): their rule for modifiers (half as far from the boundary) gives the lines with
+"very", "high", "good". W2019 = Wintle et al., PLoS ONE 14(4) e0213522, on how readers place the words of ICD 203.
 """
 
 from __future__ import annotations

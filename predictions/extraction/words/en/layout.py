@@ -31,9 +31,10 @@ FURNITURE: tuple[str, ...] = (
     r"(?:by|from|words by|photo by|reporting by|edited by|written by)\s+[A-Z][\w.'’-]+(?:\s+[\w.'’&,-]+){0,12}\s*$",
     r"\(?(?:additional )?(?:reporting|writing|editing|compiled|graphic)\b[^.]{0,40}\bby\b",
     r"(?:add|post|leave|view|no)\s+(?:a\s+)?comments?\b",
-    r"(?:read|see|click|watch|listen|subscribe|sign up|log in|share|follow|related|advertisement|copyright|©|photo|image|"
-    r"picture|video|caption|file photo|source|tags?|filed under|topics|rate it|print|email|newsletter|more on|most read|"
-    r"updated?|published|posted|last modified|first published)\b\s*(?::|\||more\b|here\b|also\b|this\b|us\b|on\b|to\b|now\b|$)",
+    r"(?:read|see|click|watch|listen|subscribe|sign up|log in|share|follow|related|advertisement|copyright|©|photo|"
+    r"image|picture|video|caption|file photo|source|tags?|filed under|topics|rate it|print|email|newsletter|more on|"
+    r"most read|updated?|published|posted|last modified|first published)\b"
+    r"\s*(?::|\||more\b|here\b|also\b|this\b|us\b|on\b|to\b|now\b|$)",
     r"(?:the post .{1,200} appeared first on|all rights reserved|this (?:story|article) (?:was|has been|originally))",
     r"(?:tel|phone|fax|contact|e-?mail|isbn|issn)\b\s*[:.]",
     r"(?:https?://|www\.)\S+\s*$",
