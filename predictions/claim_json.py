@@ -33,6 +33,12 @@ MAX_DIGITS = 400
 MAX_UNIT_LENGTH = 200
 MAX_SHOWN = 60
 
+# The fields of an outcome that count, by what it says; judging passes the others over.
+OCCURRENCE_FIELDS = ("kind", "occurred", "on", "final")
+NON_OCCURRENCE_FIELDS = ("kind", "occurred", "as_of", "final")
+FIGURE_FIELDS = ("kind", "value", "unit", "comparator", "on", "final")
+RANGE_FIELDS = (*FIGURE_FIELDS, "upper")
+
 ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -113,16 +119,21 @@ def _number_as_json(number: Decimal | float | None) -> int | float | None:
 
 
 def read_claim(data: object, where: str = "") -> ClaimTerms:
-    """Read what judging needs of a claim, from parsed JSON; raises BadField, its path starting at `where`."""
+    """Read what judging needs of a claim, from parsed JSON; raises BadField, its path starting at `where`.
+
+    A quantity beside a claim of another kind is passed over, and so is an upper end that is not of a range.
+    """
     fields = _object(data, where)
+    kind = _word(ClaimKind, fields, "kind", where)
+    quantity = fields.get("quantity") if kind is ClaimKind.QUANTITY else None
     try:
         return ClaimTerms(
-            kind=_word(ClaimKind, fields, "kind", where),
+            kind=kind,
             tense=_word(Tense, fields, "tense", where),
             polarity=_word(Polarity, fields, "polarity", where),
             made_on=read_day(fields.get("made_on"), _path(where, "made_on")),
             probability=_read_probability(fields.get("probability"), _path(where, "probability")),
-            quantity=_read_quantity(fields.get("quantity"), _path(where, "quantity")),
+            quantity=_read_quantity(quantity, _path(where, "quantity")),
             window=_read_window(fields.get("window"), _path(where, "window")),
         )
     except InvalidTerms as error:
@@ -131,7 +142,17 @@ def read_claim(data: object, where: str = "") -> ClaimTerms:
 
 
 def read_outcome(data: object, where: str = "") -> OutcomeFact:
-    """Read a dated fact from parsed JSON; raises BadField, its path starting at `where`."""
+    """Read what judging needs of a dated fact, from parsed JSON; raises BadField, its path starting at `where`.
+
+    Fields that a fact of its kind does not have are passed over.
+    """
+    fields = _object(data, where)
+    names = _fields_that_count(fields)
+    return read_outcome_strictly({name: fields[name] for name in names if name in fields}, where)
+
+
+def read_outcome_strictly(data: object, where: str = "") -> OutcomeFact:
+    """Read a dated fact that is to be kept: raises BadField for a field that a fact of its kind does not have, too."""
     fields = _object(data, where)
     kind = _word(OutcomeKind, fields, "kind", where)
     try:
@@ -232,6 +253,12 @@ def _word(words: type[Word], fields: Mapping[str, object], name: str, where: str
     raise BadField(_path(where, name), f"not one of {', '.join(words)}: {shown(value)}")
 
 
+def _fields_that_count(fields: Mapping[str, object]) -> tuple[str, ...]:
+    if fields.get("kind") == "event":
+        return OCCURRENCE_FIELDS if fields.get("occurred") is True else NON_OCCURRENCE_FIELDS
+    return RANGE_FIELDS if fields.get("comparator") == "between" else FIGURE_FIELDS
+
+
 def _read_comparator(fields: Mapping[str, object], where: str) -> Comparator:
     if fields.get("comparator") is None:
         return Comparator.EXACT
@@ -242,11 +269,13 @@ def _read_quantity(data: object, where: str) -> Quantity | None:
     if data is None:
         return None
     fields = _object(data, where)
+    comparator = _read_comparator(fields, where)
+    upper = fields.get("upper") if comparator is Comparator.BETWEEN else None
     try:
         return Quantity(
-            comparator=_read_comparator(fields, where),
+            comparator=comparator,
             value=read_number(fields.get("value"), _path(where, "value")),
-            upper=_read_optional_number(fields.get("upper"), _path(where, "upper")),
+            upper=_read_optional_number(upper, _path(where, "upper")),
             unit=_read_unit(fields.get("unit"), _path(where, "unit")),
         )
     except InvalidTerms as error:

@@ -10,7 +10,15 @@ from typing import Any
 
 import pytest
 
-from predictions.claim_json import BadField, claim_as_json, read_claim, read_day, read_number, read_outcome
+from predictions.claim_json import (
+    BadField,
+    claim_as_json,
+    read_claim,
+    read_day,
+    read_number,
+    read_outcome,
+    read_outcome_strictly,
+)
 from predictions.vocabulary import (
     CandidateClaim,
     ClaimKind,
@@ -193,7 +201,6 @@ def test_outcomes() -> None:
         ({"window": "by July"}, "claim.window: not an object: 'by July'"),
         ({"window": {"end": "2021-13-01"}}, "claim.window.end: not a date: '2021-13-01'"),
         ({"window": {"start": "2021-07-02", "end": "2021-07-01"}}, "claim.window: end is before start"),
-        ({"quantity": {"value": 5}}, "claim.quantity: a quantity claim has one and no other kind does"),
         ({"kind": "quantity"}, "claim.quantity: a quantity claim has one and no other kind does"),
     ],
 )
@@ -216,7 +223,6 @@ def test_bad_claims_are_refused_by_field(changes: dict[str, Any], message: str) 
         ({"value": Decimal("1e-999999")}, "claim.quantity.value: number is out of range"),
         ({"value": 10**100000}, "claim.quantity.value: number is out of range"),
         ({"value": 5, "comparator": "roughly"}, "claim.quantity.comparator: not one of "),
-        ({"value": 5, "upper": 6}, "claim.quantity: upper is for comparator 'between', which needs it"),
         ({"value": 5, "comparator": "between"}, "claim.quantity: upper is for comparator 'between'"),
         ({"value": 5, "upper": 4, "comparator": "between"}, "claim.quantity: upper is below value"),
         ({"value": 5, "unit": 5}, "claim.quantity.unit: not text: 5"),
@@ -252,6 +258,56 @@ def test_bad_outcomes_are_refused_by_field(outcome: object, message: str) -> Non
     with pytest.raises(BadField) as refusal:
         read_outcome(outcome, "outcomes[0]")
     assert str(refusal.value) == message
+
+
+@pytest.mark.parametrize(
+    "stray", [{"quantity": {"value": 5}}, {"quantity": "five"}, {"upper": 5}, {"speaker": 5}, {"rule": ["x"]}]
+)
+def test_what_a_claim_has_no_use_for_is_passed_over(stray: dict[str, Any]) -> None:
+    assert read_claim(DATE_CLAIM | stray) == read_claim(DATE_CLAIM)
+
+
+@pytest.mark.parametrize("comparator", [None, "exact", "about", "at_least", "at_most", "more_than", "less_than"])
+@pytest.mark.parametrize("upper", [None, 4, 6, "six"])
+def test_an_upper_end_is_read_of_a_range_alone(comparator: str | None, upper: object) -> None:
+    figure = {"value": 5, "comparator": comparator}
+    assert read_claim(FIGURE_CLAIM | {"quantity": figure | {"upper": upper}}) == read_claim(
+        FIGURE_CLAIM | {"quantity": figure}
+    )
+    assert read_outcome(MEASURED | figure | {"upper": upper}) == read_outcome(MEASURED | figure)
+
+
+STRAY_FIELDS = [
+    (OCCURRED, {"as_of": "2021-09-30"}),
+    (OCCURRED, {"as_of": "some day"}),
+    (OCCURRED, {"value": 5, "upper": 4, "unit": "km", "comparator": "between"}),
+    (ABSENT, {"on": "2021-08-30"}),
+    (ABSENT, {"value": None, "unit": 5}),
+    (MEASURED, {"occurred": True}),
+    (MEASURED, {"occurred": False, "as_of": "2021-08-30"}),
+]
+
+
+@pytest.mark.parametrize(("outcome", "stray"), STRAY_FIELDS)
+def test_what_an_outcome_has_no_use_for_is_passed_over(outcome: dict[str, Any], stray: dict[str, Any]) -> None:
+    assert read_outcome(outcome | stray) == read_outcome(outcome)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "message"),
+    [
+        (OCCURRED | {"as_of": "2021-09-30"}, "an occurrence needs on, and no as_of"),
+        (ABSENT | {"on": "2021-08-30"}, "a non-occurrence needs as_of, and no on"),
+        (OCCURRED | {"value": 5}, "an event has no value"),
+        (MEASURED | {"occurred": True}, "a quantity has no occurred and no as_of"),
+        (MEASURED | {"upper": 6}, "upper is for comparator 'between', which needs it"),
+    ],
+)
+def test_an_outcome_that_is_to_be_kept_may_not_say_two_things(outcome: dict[str, Any], message: str) -> None:
+    with pytest.raises(BadField) as refusal:
+        read_outcome_strictly(outcome)
+    assert refusal.value.problem == message
+    assert read_outcome_strictly(OCCURRED) == read_outcome(OCCURRED)
 
 
 def test_a_message_is_one_short_line_whatever_the_value() -> None:

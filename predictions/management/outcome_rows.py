@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import PurePath
 
-from predictions.claim_json import BadField, read_outcome, shown
+from predictions.claim_json import BadField, read_outcome_strictly, shown
 from predictions.management.input import BadInput, input_text, parse_json, shown_name
 from predictions.vocabulary import Comparator, OutcomeFact, OutcomeKind
 
@@ -208,7 +208,7 @@ def _row(place: str, data: object) -> OutcomeRow:
     unknown = [key for key in fields if key not in KEYS]
     if unknown:
         raise BadField(str(unknown[0])[:60], f"unknown; an outcome has {', '.join(KEYS)}")
-    fact = read_outcome(fields)
+    fact = read_outcome_strictly(fields)
     _check_for_storing(fact)
     texts = {key: _text(fields.get(key), key) for key in TEXT_KEYS}
     for key in ("question", "source"):
