@@ -30,7 +30,6 @@ class DeskForm(forms.Form):
     """A form whose field ids start with its verb, so that several stand on one page."""
 
     verb = ""
-    use_required_attribute = True
 
     def __init__(self, data: Any = None, **options: Any) -> None:
         super().__init__(data, auto_id=f"{self.verb}_%s", label_suffix="", **options)

@@ -11,7 +11,6 @@ from django.db.models.functions import Greatest, Least, Substr
 from predictions.matching import content_words
 from predictions.models import Article, AuditEntry, Claim, Evidence, Outcome, Question, Review, Verdict
 from predictions.models.article import ArticleQuerySet
-from predictions.models.choices import Triage
 from predictions.models.claim import ClaimQuerySet
 from predictions.models.heartbeat import age_of
 from predictions.models.review import ReviewQuerySet
@@ -152,10 +151,6 @@ def trail_of(*, claim: Claim | None = None, question: Question | None = None) ->
 
 def candidates() -> ClaimQuerySet:
     return Claim.objects.in_triage()
-
-
-def dismissed() -> ClaimQuerySet:
-    return Claim.objects.filter(triage=Triage.DISMISSED)
 
 
 def articles_without_date() -> ArticleQuerySet:
