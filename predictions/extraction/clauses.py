@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from predictions.extraction.lexicon import BASES, GERUNDS, PASTS, PLAIN, PLAIN_THIRD, PURE_PASTS, THIRD
@@ -76,8 +77,11 @@ def _cuts_of_speech(sentence: Sentence, said: list[Attribution]) -> Iterator[int
 def _cuts_of_words(sentence: Sentence) -> Iterator[int]:
     """Yield where words open clauses, outside brackets."""
     bracketed = 0
+    remarks = _remarks(sentence)
     for index in range(1, len(sentence)):
         word = sentence.low[index]
+        if index in remarks:
+            continue
         if word == "(":
             bracketed = index
         elif word == ")":
@@ -87,6 +91,17 @@ def _cuts_of_words(sentence: Sentence) -> Iterator[int]:
         cut = _cut_at(sentence, index)
         if cut:
             yield cut
+
+
+def _remarks(sentence: Sentence) -> set[int]:
+    """Return the dashes around a remark without a verb ("shares - a third of it - for 11 euros"): they cut nothing."""
+    dashes = [index for index, word in enumerate(sentence.low) if word in DASHES]
+    found: set[int] = set()
+    for one, other in pairwise(dashes):
+        inner = sentence.low[one + 1 : other]
+        if one not in found and 0 < len(inner) <= 12 and not any(w in FINITE or w in PASTS for w in inner):
+            found.update((one, other))
+    return found
 
 
 def _cut_at(sentence: Sentence, index: int) -> int:
@@ -181,7 +196,7 @@ def _joins_names(sentence: Sentence, index: int) -> bool:
 def _takes_object(sentence: Sentence, index: int, verb: int) -> bool:
     """Say whether an -s form that may be a plural noun is a verb: an adverb before it, or an object behind."""
     following = sentence.low[verb + 1] if verb + 1 < len(sentence) else ""
-    return verb > index + 1 or following in DETERMINERS or following[:1].isdigit()
+    return verb > index + 1 or following in DETERMINERS or following == "to" or following[:1].isdigit()
 
 
 def _is_modifier(sentence: Sentence, index: int) -> bool:

@@ -36,6 +36,7 @@ NOUNS: Final = frozenset(COMMITMENT_NOUNS)
 # Words that need a verb behind "to", since "due to the war" and "going to Paris" look ahead at nothing.
 AMBIGUOUS_TO: Final = frozenset("due set going about committed sure certain bound prepared opposed".split())
 SAYS: Final = frozenset(SPEECH)
+BEFORE_A_DAY: Final = frozenset("on by in for at next this later before tomorrow within to".split())
 STOPPING: Final = frozenset(', ; : that which who and but “ ” "'.split())
 PAST_SUBJECTS: Final = frozenset("i we he she they it you nobody".split())
 
@@ -55,25 +56,33 @@ def expected(sentence: Sentence, index: int) -> Predicate | None:
     ):
         return None
     if found:
-        verb, inner = found
-        if word in AMBIGUOUS_TO and low[verb] not in BASES:
-            return None
-        if word in ("set", "going", "about", "sure", "certain", "bound") and low[verb] in DETERMINERS:
-            return None
-        negated = inner or word == "unlikely" or is_negated_before(sentence, index)
-        weak = word == "prepare"
-        return Predicate(f"forecast.{stem(word)}", start, verb + 1, verb, negated, weak)
+        return _expected_to(sentence, index, start, *found)
     if word in EXPECTS:
         return expects_object(sentence, index)
-    if word in EXPECTED_BARE and start < index:
-        following = low[index + 1] if index + 1 < len(sentence) else ""
-        if following in ("on", "by", "in", "for", "at", "next", "this", "later", "before", "tomorrow", "within", "to"):
-            return Predicate(
-                f"timetable.{stem(word)}", start, index + 1, index, is_negated_before(sentence, index), True
-            )
+    if word in EXPECTED_BARE and start < index and "".join(low[index + 1 : index + 2]) in BEFORE_A_DAY:
+        denied = is_negated_before(sentence, index)
+        return Predicate(f"timetable.{stem(word)}", start, index + 1, index, denied, True)
     if word in ("likely", "unlikely"):
         return _likely_that(sentence, index, start)
     return None
+
+
+def _expected_to(sentence: Sentence, index: int, start: int, verb: int, inner: bool) -> Predicate | None:
+    """Read an expectation with its verb behind "to"; `inner`: that verb is negated."""
+    low = sentence.low
+    word = low[index]
+    if word == "likely" and _compares(sentence, index):
+        return None
+    if word in AMBIGUOUS_TO and low[verb] not in BASES:
+        return None
+    negated = inner or word == "unlikely" or is_negated_before(sentence, index)
+    return Predicate(f"forecast.{stem(word)}", start, verb + 1, verb, negated, word == "prepare")
+
+
+def _compares(sentence: Sentence, index: int) -> bool:
+    """Say whether "likely" compares groups: "15 times as likely", "twice more likely"."""
+    behind = sentence.low[max(0, index - 4) : index]
+    return behind[-1:] == ["as"] or "times" in behind or "twice" in behind
 
 
 def _likely_that(sentence: Sentence, index: int, start: int) -> Predicate | None:

@@ -77,6 +77,11 @@ def _is_event_name(placed: Placed, _: list[TimeReading]) -> bool:
     )
 
 
+def _is_nothing(placed: Placed, _: list[TimeReading]) -> bool:
+    """ "zero tolerance" counts nothing."""
+    return placed.figure.kind is FigureKind.COUNT and placed.sentence.low[placed.number] == "zero"
+
+
 def _is_split_second(placed: Placed, _: list[TimeReading]) -> bool:
     """It is a fraction of a second, as a phrase."""
     return placed.figure.kind is FigureKind.SHARE and "second" in placed.sentence.low[placed.stop - 1 : placed.stop + 3]
@@ -132,6 +137,8 @@ def _is_age(placed: Placed, _: list[TimeReading]) -> bool:
     if placed.figure.kind is FigureKind.AGE or placed.before() in ("aged", "age"):
         return True
     if placed.before() == "of" and placed.before(2) in ("age", "ages"):
+        return True
+    if placed.before() in ("and", "to") and placed.before(3) in ("aged", "ages") and placed.before(2).isdigit():
         return True
     # ", 34, " behind a name
     low = placed.sentence.low
@@ -235,6 +242,8 @@ def _points_back(placed: Placed, _: list[TimeReading]) -> bool:
 
 def _is_scene(placed: Placed, _: list[TimeReading]) -> bool:
     """A duration that only places the scene: ten years ago, after two weeks, a two-day visit."""
+    if placed.after() == "into" and placed.before() in ("just", "only"):
+        return True
     if placed.figure.kind is not FigureKind.DURATION:
         return False
     if placed.after() in SCENE_AFTER:
@@ -254,7 +263,7 @@ def _is_bare(placed: Placed, _: list[TimeReading]) -> bool:
     word = placed.sentence.low[placed.number]
     if word in ("half", "third", "quarter", "dozen", "zero"):
         return True
-    if word in SMALL_NUMBERS:
+    if word in SMALL_NUMBERS and placed.figure.quantity.value <= 10:
         return True
     return placed.before() in ("/", "-", "(", "'", "’", "own") or (placed.before() == "," and placed.after() == ",")
 
@@ -270,6 +279,7 @@ REASONS: Final[tuple[tuple[str, Reason], ...]] = (
     ("name", _is_name),
     ("score", _is_score),
     ("chance", _is_chance),
+    ("zero", _is_nothing),
     ("split second", _is_split_second),
     ("race", _is_event_name),
     ("idiom", _is_idiom),

@@ -69,6 +69,10 @@ PASTS: Final = frozenset(
 PARTICIPLES: Final = frozenset(
     [past(base) for base in BASES if base not in _IRREGULAR] + [forms[-1] for forms in _IRREGULAR.values()]
 )
+# From each form to its base.
+LEMMAS: Final = {
+    form: base for base in BASES for form in (third_person(base), gerund(base), past(base), *_IRREGULAR.get(base, ()))
+}
 
 
 def is_participle(word: str) -> bool:

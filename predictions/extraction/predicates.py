@@ -183,6 +183,7 @@ def _be(sentence: Sentence, index: int) -> Predicate | None:
     found = _be_to(sentence, index)
     if (
         found is None
+        and not _phrase(sentence, index + 1)
         and sentence.low[index] in ("is", "are")
         and sentence.low[index + 1 : index + 2] in (["on"], ["in"], ["at"])
     ):

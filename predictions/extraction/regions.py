@@ -8,7 +8,7 @@ from typing import Final
 
 from predictions.extraction.clauses import DASHES, Clauses
 from predictions.extraction.figures import Placed
-from predictions.extraction.lexicon import BASES, PLAIN_THIRD, PURE_PASTS, is_past
+from predictions.extraction.lexicon import BASES, GERUNDS, PLAIN_THIRD, PURE_PASTS, is_past
 from predictions.extraction.quantities import Figure
 from predictions.extraction.speakers import Attribution
 from predictions.extraction.times import TimeReading
@@ -109,7 +109,19 @@ def region_around(reading: Reading, regions: list[Region], one: Placed) -> Regio
     first, stop = reading.clauses.around(one.number)
     if stop < one.stop:
         stop = one.stop
+    carried = _carried_on(reading, regions, first)
+    if carried is not None:
+        return Region(carried, min(first, one.first), stop)
     return Region(None, min(first, one.first), stop)
+
+
+def _carried_on(reading: Reading, regions: list[Region], first: int) -> Predicate | None:
+    """Return the forecast that a participle behind a comma carries on ("will flood it, forcing 900 out")."""
+    low = reading.sentence.low
+    if first < 2 or low[first] not in GERUNDS or low[first - 1] != ",":
+        return None
+    before = [region for region in regions if region.stop in (first - 1, first)]
+    return before[-1].predicate if before and before[-1].predicate and not before[-1].predicate.weak else None
 
 
 def _in_adjunct(reading: Reading, region: Region, one: Placed) -> tuple[int, int] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from predictions.extraction.lexicon import BASES, PLAIN
+from predictions.extraction.lexicon import BASES, LEMMAS, PLAIN
 from predictions.extraction.tokens import Sentence
 from predictions.extraction.words.en.clauses import COORDINATORS, DETERMINERS
 from predictions.extraction.words.en.forecasts import (
@@ -133,7 +133,5 @@ def group_start(sentence: Sentence, index: int) -> int:
 
 
 def stem(word: str) -> str:
-    for ending in ("ing", "ed", "es", "s"):
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)]
-    return word
+    """Return the base form that names a rule: "pledged" is read by commitment.pledge."""
+    return LEMMAS.get(word, word)

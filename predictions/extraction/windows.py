@@ -9,6 +9,8 @@ from typing import Final
 from predictions.extraction.times import Modifier, TimeReading, read
 from predictions.extraction.tokens import Sentence
 from predictions.extraction.words.en.clauses import DETERMINERS
+from predictions.extraction.words.en.figures import MONTHS
+from predictions.extraction.words.en.speech import PREPOSITIONS
 from predictions.vocabulary import InvalidTerms, Window
 
 MARKS: Final = frozenset(",;:")
@@ -43,25 +45,44 @@ def dated(sentence: Sentence, times: list[TimeReading]) -> list[Dated]:
 def _modifies_noun(sentence: Sentence, time: TimeReading, first: int, core: int, stop: int) -> bool:
     """Say whether the expression only describes a noun: "next month's vote", "the 2022 budget", "a plan for 2025"."""
     low = sentence.low
-    if (
-        low[stop - 1].endswith("'s")
-        or low[stop - 1].endswith("s'")
-        or (stop < len(low) and low[stop] in ("'s", "’", "'"))
-    ):
+    following = low[stop] if stop < len(low) else ""
+    if low[stop - 1].endswith(("'s", "s'")) or following in ("'s", "’", "'"):
         return True
-    before = low[first - 1] if first else ""
+    if time.modifier is Modifier.IN and any(_is_ordinal(word) for word in low[max(0, first - 4) : first]):
+        return True  # "the ninth manager in eight years"
+    if time.modifier not in (Modifier.ON, Modifier.BETWEEN) or not following.isalpha():
+        following = ""
+    describes = bool(following) and following not in PREPOSITIONS and following not in AFTER_TIME
+    if describes and stop - first <= 3 and "the" in low[first:stop] and _is_year(low[stop - 1]):
+        return True
     if core > first or time.modifier not in (Modifier.ON, Modifier.BETWEEN):
         return False
+    before = low[first - 1] if first else ""
     if before in NOUN_GOVERNORS or before in DETERMINERS or before.endswith("'s"):
         return True
-    following = low[stop] if stop < len(low) else ""
-    return first > 0 and following in ATTRIBUTED_NOUNS and (_is_year(low[first]) or before != ",")
+    bare = stop == first + 1 and (low[first] in MONTHS or _is_year(low[first]))
+    return (
+        first > 0
+        and before != ","
+        and ((describes and bare and before not in PREPOSITIONS) or following in ATTRIBUTED_NOUNS)
+    )
 
 
 def _is_year(word: str) -> bool:
     return len(word) == 4 and word.isdigit()
 
 
+def _is_ordinal(word: str) -> bool:
+    return word in ORDINALS or (word[0].isdigit() and word.endswith(("st", "nd", "rd", "th")))
+
+
+ORDINALS: Final = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
+AFTER_TIME: Final = frozenset(
+    """
+    and or but that which who when while is are was were will would has have had may might could can than because if
+    not also it he she they we when as so nor yet
+    """.split()
+)
 # What dates describe in front: "the July 4 deadline", "a 2022 budget".
 ATTRIBUTED_NOUNS: Final = frozenset(
     """

@@ -20,7 +20,7 @@ CASUALTY_WORDS: frozenset[str] = frozenset(
 
 # Behind a duration these make it a point in time or a scene.
 SCENE_AFTER: frozenset[str] = frozenset(
-    "ago later earlier after before since old from hence on prior previously".split()
+    "ago later earlier after before since old from hence on prior previously into".split()
 )
 # In front of a duration these do so too.
 SCENE_BEFORE: frozenset[str] = frozenset(
