@@ -14,6 +14,25 @@ from predictions.vocabulary import ClaimTerms, OutcomeFact, Rating, Reason, Sugg
 FORECAST = Tense.FORECAST
 
 
+class TimeWords(NamedTuple):
+    """How results speak of the time that a claim named; `over` and `running` take the day of its end."""
+
+    inside: str
+    outside: str
+    over: str
+    running: str
+
+
+SPAN_WORDS = TimeWords(
+    ", within that time", ", outside that time", "that time ended on {}, and ", "that time runs until {}, and "
+)
+SINGLE_DAY_WORDS = TimeWords(
+    ", the day named", ", not on the day named", "that day has passed, and ", "that day has not passed, and "
+)
+# What is told as done has no time of its own: the lead says when it was told.
+TOLD_WORDS = TimeWords("", ", after it was said", "", "")
+
+
 class EventCase(NamedTuple):
     """A claim with the outcomes that count; `negated` is its polarity once a weak hedge has turned it.
 
@@ -29,6 +48,13 @@ class EventCase(NamedTuple):
     first: OutcomeFact | None
     occurrence: OutcomeFact | None
     absences: Sequence[OutcomeFact]
+
+    @property
+    def time_words(self) -> TimeWords:
+        window = self.claim.window
+        if window is None or (window.start is None and window.end is None):
+            return TOLD_WORDS
+        return SINGLE_DAY_WORDS if window.start == window.end else SPAN_WORDS
 
     def found(
         self,
@@ -47,7 +73,7 @@ def judge_event(
 ) -> Suggestion:
     """Rate an event or date claim by those of the event outcomes that can be seen on `today`."""
     case = _gather(claim, lead, negated, outcomes, today)
-    for rule in RULES:
+    for rule in RULES_WITHOUT_OCCURRENCE if case.first is None else RULES_OF_OCCURRENCES:
         suggestion = rule(case)
         if suggestion is not None:
             return suggestion
@@ -130,14 +156,14 @@ def _occurred_in_window(case: EventCase) -> Suggestion | None:
     result = f"it happened on {day_phrase(occurrence.day)}"
     if case.negated:
         return case.found(Rating.FALSE, Reason.OCCURRED, result, occurrence)
-    return case.found(Rating.TRUE, Reason.IN_WINDOW, f"{result}, within that time", occurrence)
+    return case.found(Rating.TRUE, Reason.IN_WINDOW, f"{result}{case.time_words.inside}", occurrence)
 
 
 def _denied_occurred_outside(case: EventCase) -> Suggestion | None:
     occurrence = case.occurrence
     if occurrence is None or not case.negated:
         return None
-    result = f"it happened on {day_phrase(occurrence.day)}, outside that time"
+    result = f"it happened on {day_phrase(occurrence.day)}{case.time_words.outside}"
     return case.found(Rating.TRUE, Reason.HELD_THROUGH_WINDOW, result, occurrence)
 
 
@@ -174,7 +200,7 @@ def _did_not_occur(case: EventCase) -> Suggestion | None:
 def _due_no_outcome(case: EventCase) -> Suggestion | None:
     if case.end is None or case.today <= case.end:
         return None
-    result = f"that time ended on {day_phrase(case.end)}, and {_undecided_words(case)}"
+    result = case.time_words.over.format(day_phrase(case.end)) + _undecided_words(case)
     return case.found(Rating.PENDING, Reason.DUE_NO_OUTCOME, result)
 
 
@@ -182,20 +208,21 @@ def _not_due(case: EventCase) -> Suggestion:
     if case.end is None:
         result = f"it has no closing date, and {_undecided_words(case)}"
     else:
-        result = f"that time runs until {day_phrase(case.end)}, and {_undecided_words(case)}"
+        result = case.time_words.running.format(day_phrase(case.end)) + _undecided_words(case)
     return case.found(Rating.PENDING, Reason.NOT_DUE, result)
 
 
-RULES: tuple[Callable[[EventCase], Suggestion | None], ...] = (
+Rule = Callable[[EventCase], Suggestion | None]
+
+RULES_OF_OCCURRENCES: tuple[Rule, ...] = (
     _outcomes_conflict,
     _occurred_before_forecast,
     _occurred_without_window,
     _occurred_in_window,
     _denied_occurred_outside,
     _occurred_outside,
-    _did_not_occur,
-    _due_no_outcome,
 )
+RULES_WITHOUT_OCCURRENCE: tuple[Rule, ...] = (_did_not_occur, _due_no_outcome)
 
 
 def _days_outside(case: EventCase, day: date) -> int:

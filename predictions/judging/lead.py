@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from predictions.judging.phrases import chance_phrase, day_phrase, figure_phrase, window_phrase
-from predictions.vocabulary import ClaimTerms, Polarity, Tense
+from predictions.vocabulary import ClaimTerms, Polarity, Tense, Window
 
 # Bound once, since looking a member up on its enum is slow enough to show at 50,000 suggestions a second.
 NEGATED = Polarity.NEGATED
@@ -27,9 +27,9 @@ def weak_hedge_sentence(claim: ClaimTerms, probability: float) -> str:
 
 
 def _event_lead(claim: ClaimTerms) -> str:
-    denied = "not " if claim.polarity is NEGATED else ""
-    window = claim.window
-    when = "" if window is None else window_phrase(window.start, window.end)
+    is_denied = claim.polarity is NEGATED
+    denied = "not " if is_denied else ""
+    when = _when(claim.window, is_wait=not is_denied)
     if claim.tense is FORECAST:
         return f"Said {denied}to happen{when}"
     if not when:
@@ -44,6 +44,14 @@ def _quantity_lead(claim: ClaimTerms) -> str:
     verb = "Forecast" if claim.tense is FORECAST else "Said"
     denied = "not " if claim.polarity is NEGATED else ""
     figure = figure_phrase(quantity.comparator, quantity.value, quantity.upper, quantity.unit)
-    window = claim.window
-    when = "" if window is None else window_phrase(window.start, window.end)
+    when = _when(claim.window, is_wait=False)
     return f"{verb} {denied}to be {figure}{when}"
+
+
+def _when(window: Window | None, *, is_wait: bool) -> str:
+    """A time with a space before it; an open one is no wait for what is denied or measured."""
+    if window is None:
+        return ""
+    if window.end is None and window.start is not None and not is_wait:
+        return f" from {day_phrase(window.start)} on"
+    return window_phrase(window.start, window.end)

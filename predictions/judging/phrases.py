@@ -68,13 +68,16 @@ def number_phrase(number: Decimal) -> str:
 @lru_cache(maxsize=8192)
 def figure_phrase(comparator: Comparator, value: Decimal, upper: Decimal | None, unit: str | None) -> str:
     """Write a figure with its comparator and unit, as in "more than 1,000 soldiers"."""
-    noun = _noun(unit, (upper if upper is not None else value) == 1)
+    if unit == "magnitude":
+        before, noun = "magnitude ", ""
+    else:
+        before, noun = "", _noun(unit, (upper if upper is not None else value) == 1)
     if upper is not None:
-        return f"between {number_phrase(value)} and {number_phrase(upper)}{noun}"
+        return f"between {before}{number_phrase(value)} and {number_phrase(upper)}{noun}"
     words = COMPARATOR_WORDS[comparator]
     if comparator is Comparator.LESS_THAN and unit_named(unit).counted:
         words = "fewer than "
-    return f"{words}{number_phrase(value)}{noun}"
+    return f"{words}{before}{number_phrase(value)}{noun}"
 
 
 def share_phrase(part: int, whole: int, bands: Bands) -> str:

@@ -38,7 +38,7 @@ PLURAL_FORMS = frozenset(IRREGULAR.values())
 WORDS_WITHOUT_PLURAL = (
     "percent aircraft spacecraft hovercraft sheep deer fish cattle livestock series species personnel staff "
     "police military km kg cm mm m °c °f chinese japanese vietnamese portuguese swiss hertz taliban "
-    "mujahideen"
+    "mujahideen dozen hundred thousand million billion trillion"
 )
 SAME_IN_PLURAL = frozenset(WORDS_WITHOUT_PLURAL.split())
 # "-man" that is no man

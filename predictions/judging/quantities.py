@@ -24,6 +24,7 @@ from predictions.vocabulary import (
     ClaimTerms,
     InvalidTerms,
     OutcomeFact,
+    Polarity,
     Quantity,
     Rating,
     Reason,
@@ -32,6 +33,9 @@ from predictions.vocabulary import (
 )
 
 NO_ERROR = Fraction(0)
+
+# The ratings that a mirror can give without a reader seeing at once why.
+NEARLY = (Rating.MOSTLY_TRUE, Rating.MOSTLY_FALSE)
 
 
 # Bound once, since looking a member up on its enum is slow enough to show at 50,000 suggestions a second.
@@ -59,7 +63,13 @@ class QuantityCase(NamedTuple):
     ) -> Suggestion:
         if self.negated:
             rating = MIRROR.get(rating, rating)
+            if rating in NEARLY:
+                result += self._mirror_words()
         return Suggestion(rating, reason, f"{self.lead}; {result}.", None, None, error, decided_by)
+
+    def _mirror_words(self) -> str:
+        taker = "a denial" if self.claim.polarity is Polarity.NEGATED else "such a bet"
+        return f", and {taker} takes the opposite of the figure's rating"
 
 
 def judge_quantity(
@@ -206,7 +216,9 @@ def _outcomes_conflict(case: QuantityCase, one: OutcomeFact, other: OutcomeFact)
 def _undecided(case: QuantityCase) -> Suggestion:
     nothing = "no outcome that could decide it is recorded yet"
     if case.end is None:
-        return case.found(Rating.PENDING, Reason.NOT_DUE, f"it has no closing date, and {nothing}")
+        # A forecast may come true later; a figure told as a fact waits for no day.
+        open_words = "it has no closing date, and " if case.claim.tense is FORECAST else ""
+        return case.found(Rating.PENDING, Reason.NOT_DUE, f"{open_words}{nothing}")
     day = day_phrase(case.end)
     if case.today > case.end:
         return case.found(Rating.PENDING, Reason.DUE_NO_OUTCOME, f"that time ended on {day}, and {nothing}")

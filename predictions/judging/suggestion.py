@@ -27,10 +27,7 @@ def suggest(
     Raises claim_json.BadField for a mapping that cannot be read.
     """
     terms = claim if isinstance(claim, ClaimTerms) else read_claim(claim, "claim")
-    facts = [
-        outcome if isinstance(outcome, OutcomeFact) else read_outcome(outcome, f"outcomes[{index}]")
-        for index, outcome in enumerate(outcomes)
-    ]
+    seen = _seen(outcomes, EVENT if terms.quantity is None else QUANTITY, today)
     negated = terms.polarity is NEGATED
     turned = False
     probability = terms.probability
@@ -42,10 +39,15 @@ def suggest(
         negated = not negated
     lead = lead_phrase(terms, turned)
     if terms.quantity is not None:
-        seen = _seen(facts, QUANTITY, today)
         return judge_quantity(terms, terms.quantity, lead, negated, seen, today)
-    return judge_event(terms, lead, negated, _seen(facts, EVENT, today), today)
+    return judge_event(terms, lead, negated, seen, today)
 
 
-def _seen(facts: Iterable[OutcomeFact], kind: OutcomeKind, today: date) -> list[OutcomeFact]:
-    return [fact for fact in facts if fact.kind is kind and fact.day <= today]
+def _seen(outcomes: Iterable[OutcomeFact | Mapping[str, object]], kind: OutcomeKind, today: date) -> list[OutcomeFact]:
+    """The outcomes of a kind that can be seen on `today`; those that cannot are read all the same, and refused."""
+    seen = []
+    for index, outcome in enumerate(outcomes):
+        fact = outcome if isinstance(outcome, OutcomeFact) else read_outcome(outcome, f"outcomes[{index}]")
+        if fact.kind is kind and fact.day <= today:
+            seen.append(fact)
+    return seen

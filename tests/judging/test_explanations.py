@@ -113,7 +113,7 @@ def measured(value: float, unit: str | None = "soldier", **more: Any) -> dict[st
         (
             {"window": {"start": "2099-01-01", "end": "2099-01-01"}},
             [],
-            "Said to happen on 1 January 2099; that time runs until 1 January 2099, and no outcome is recorded yet.",
+            "Said to happen on 1 January 2099; that day has not passed, and no outcome is recorded yet.",
         ),
         (
             {},
@@ -136,7 +136,38 @@ def measured(value: float, unit: str | None = "soldier", **more: Any) -> dict[st
         (
             {"tense": "reported", "window": None},
             [occurred("2021-06-02")],
-            "Said on 25 June 2021 to have happened; it happened on 2 June 2021, within that time.",
+            "Said on 25 June 2021 to have happened; it happened on 2 June 2021.",
+        ),
+        (
+            {"tense": "reported", "window": None, "polarity": "negated"},
+            [occurred("2021-07-02")],
+            "Said on 25 June 2021 not to have happened; it happened on 2 July 2021, after it was said.",
+        ),
+        (
+            {"tense": "reported", "window": None},
+            [absent("2021-06-20")],
+            "Said on 25 June 2021 to have happened; all that is recorded is that it had not happened as of 20 June "
+            "2021.",
+        ),
+        (
+            {"window": {"start": "2021-07-10", "end": "2021-07-10"}},
+            [occurred("2021-07-10")],
+            "Said to happen on 10 July 2021; it happened on 10 July 2021, the day named.",
+        ),
+        (
+            {"polarity": "negated", "window": {"start": "2021-07-10", "end": "2021-07-10"}},
+            [occurred("2021-07-11")],
+            "Said not to happen on 10 July 2021; it happened on 11 July 2021, not on the day named.",
+        ),
+        (
+            {"window": {"start": "2021-07-10", "end": "2021-07-10"}},
+            [],
+            "Said to happen on 10 July 2021; that day has passed, and no outcome is recorded yet.",
+        ),
+        (
+            {"polarity": "negated", "window": {"start": "2021-09-01", "end": None}},
+            [occurred("2021-08-01")],
+            "Said not to happen from 1 September 2021 on; it happened on 1 August 2021, outside that time.",
         ),
     ],
 )
@@ -215,6 +246,29 @@ def test_event_explanation(changes: dict[str, Any], outcomes: list[dict[str, Any
             "that could decide it is recorded yet.",
         ),
         (
+            {},
+            [],
+            "Said to be at least 1,000 soldiers; no outcome that could decide it is recorded yet.",
+        ),
+        (
+            {"tense": "forecast", "window": {"start": "2021-07-01", "end": None}},
+            [],
+            "Forecast to be at least 1,000 soldiers from 1 July 2021 on; it has no closing date, and no outcome that "
+            "could decide it is recorded yet.",
+        ),
+        (
+            {"polarity": "negated"},
+            [measured(960)],
+            "Said not to be at least 1,000 soldiers; it was 960 soldiers on 5 July 2021, 4.2% off the bound, and a "
+            "denial takes the opposite of the figure's rating.",
+        ),
+        (
+            {"probability": 0.2},
+            [measured(800)],
+            "Said to be at least 1,000 soldiers with a probability of only 20%, a bet against it; it was 800 soldiers "
+            "on 5 July 2021, 25.0% off the bound, and such a bet takes the opposite of the figure's rating.",
+        ),
+        (
             {"probability": 0.45},
             [],
             "Said to be at least 1,000 soldiers with a probability of 45%, which commits to neither side, so no "
@@ -249,6 +303,7 @@ def test_quantity_explanation(changes: dict[str, Any], outcomes: list[dict[str, 
         ("USD", "USD"),
         ("barrel per day", "barrels per day"),
         ("tonne of wheat", "tonnes of wheat"),
+        ("million", "million"),
         ("armored vehicle", "armored vehicles"),
     ],
 )
@@ -283,6 +338,7 @@ def test_number_phrase(number: str, expected: str) -> None:
         (Comparator.LESS_THAN, "5", "visit", "fewer than 5 visits"),
         (Comparator.LESS_THAN, "5", None, "less than 5"),
         (Comparator.AT_MOST, "5", "%", "at most 5 percent"),
+        (Comparator.AT_LEAST, "5.2", "magnitude", "at least magnitude 5.2"),
     ],
 )
 def test_figure_phrase(comparator: Comparator, value: str, unit: str | None, expected: str) -> None:
