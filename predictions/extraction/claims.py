@@ -153,6 +153,8 @@ def _forecast(
             tense = Tense.REPORTED
     if predicate.weak and (window is None or chosen is None or chosen.first < predicate.verb):
         return None
+    if predicate.rule in TIMETABLES and chosen and "," in reading.sentence.low[predicate.verb : chosen.first]:
+        return None
     kind = ClaimKind.DATE if window else ClaimKind.EVENT
     return _claim(
         reading, kind, predicate.rule, region.first, region.stop, tense=tense, negated=negated, hedge=hedge,

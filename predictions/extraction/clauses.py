@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from predictions.extraction.lexicon import BASES, GERUNDS, PASTS, PLAIN, PLAIN_THIRD, PURE_PASTS, THIRD
-from predictions.extraction.speakers import QUOTES, Attribution
+from predictions.extraction.lexicon import BASES, GERUNDS, PASTS, PLAIN, PLAIN_THIRD, PURE_PASTS, THIRD, is_past
+from predictions.extraction.speakers import QUOTES, SAYS, Attribution
 from predictions.extraction.tokens import Sentence
 from predictions.extraction.words.en.clauses import (
     BARE_OPENERS,
@@ -134,7 +134,7 @@ def _relative(sentence: Sentence, index: int) -> int:
 def _that(sentence: Sentence, index: int) -> int:
     low = sentence.low
     following = low[index + 1] if index + 1 < len(sentence) else ""
-    if low[index - 1] in THAT_BEFORE:
+    if low[index - 1] in THAT_BEFORE or low[index - 1] in SAYS:
         return index + 1
     if following in FINITE or following in PURE_PASTS:
         return index
@@ -144,6 +144,9 @@ def _that(sentence: Sentence, index: int) -> int:
 
 
 def _after_comma(sentence: Sentence, index: int, word: str) -> int:
+    """Cut behind a comma where a clause opens, or where a relative clause is over and the main verb comes."""
+    if (word in FINITE or is_past(word)) and _in_relative(sentence, index):
+        return index
     if word in SUBORDINATORS and _has_verb_ahead(sentence, index + 1):
         return index
     if word in GERUNDS and word not in ("including", "according", "excluding"):
@@ -184,6 +187,17 @@ def _is_finite(sentence: Sentence, index: int, ahead: int) -> bool:
         return True
     third = word in PLAIN_THIRD or (word in THIRD and _takes_object(sentence, index, ahead))
     return third and not sentence.capital(ahead)
+
+
+def _in_relative(sentence: Sentence, index: int) -> bool:
+    """Say whether a relative clause between commas, with its own verb, ends right before `index`."""
+    low = sentence.low
+    for back in range(index - 2, max(index - 25, 0), -1):
+        if low[back] in RELATIVES:
+            return low[back - 1] == "," and any(word in FINITE or is_past(word) for word in low[back + 1 : index - 1])
+        if low[back] == ",":
+            return False
+    return False
 
 
 def _joins_names(sentence: Sentence, index: int) -> bool:

@@ -73,10 +73,11 @@ def _expected_to(sentence: Sentence, index: int, start: int, verb: int, inner: b
     word = low[index]
     if word == "likely" and _compares(sentence, index):
         return None
-    if word in AMBIGUOUS_TO and low[verb] not in BASES:
+    if word in AMBIGUOUS_TO and low[verb] not in BASES and (start == index or word in ("due", "going")):
         return None
     negated = inner or word == "unlikely" or is_negated_before(sentence, index)
-    return Predicate(f"forecast.{stem(word)}", start, verb + 1, verb, negated, word == "prepare")
+    weak = word == "prepare" or "had" in low[start:index]
+    return Predicate(f"forecast.{stem(word)}", start, verb + 1, verb, negated, weak)
 
 
 def _compares(sentence: Sentence, index: int) -> bool:

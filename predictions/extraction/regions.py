@@ -89,6 +89,9 @@ def _behind_relative(reading: Reading, first: int, predicate: Predicate) -> int:
     if first and predicate.start == first and low[first - 1] in DASHES:
         before = reading.clauses.around(first - 1)[0]
         return reading.clauses.around(before - 1)[0] if before and low[before - 1] == low[first - 1] else first
+    if first and predicate.start == first and low[first - 1] == ",":
+        before = reading.clauses.around(first - 1)[0]
+        return reading.clauses.around(before - 1)[0] if before and low[before] in RELATIVE_OPENERS else first
     if not first or low[first] not in RELATIVE_OPENERS:
         return first
     inner = low[first + 1 : predicate.start]
@@ -139,8 +142,10 @@ def _in_ended_relative(reading: Reading, region: Region, one: Placed) -> tuple[i
     """Return the relative clause, over before the predicate, that the figure stands in."""
     if region.predicate is None or one.number > region.predicate.start:
         return None
-    first, _ = reading.clauses.around(one.number)
+    first, stop = reading.clauses.around(one.number)
     low = reading.sentence.low
+    if low[first] in RELATIVE_OPENERS and first != region.first and stop <= region.predicate.start:
+        return first, stop
     if (
         low[first] not in RELATIVE_OPENERS
         or first == region.first

@@ -14,6 +14,8 @@ TOKEN = re.compile(
     r"|--+|\.\.\.+"
     r"|[^\w\s]"
 )
+SINGLE = frozenset("'’‘")
+CLOSED_BEHIND = frozenset((",", ".", "!", "?", "…", "..."))
 APOSTROPHE = str.maketrans("’‐‑", "'--")
 
 
@@ -51,8 +53,26 @@ def tokenise(text: str, start: int, end: int) -> Sentence:
     """Return the tokens of `text[start:end]`; offsets are those of `text`."""
     matches = list(TOKEN.finditer(text, start, end))
     raw = [match.group() for match in matches]
+    if not SINGLE.isdisjoint(raw):
+        _mark_quotations(text, raw, [m.start() for m in matches], start)
     low = [word.lower().translate(APOSTROPHE) for word in raw]
     return Sentence(start, end, raw, low, [m.start() for m in matches], [m.end() for m in matches])
+
+
+def _mark_quotations(text: str, raw: list[str], starts: list[int], start: int) -> None:
+    """Write single marks that quote as double ones, so that the grammar tells them from apostrophes."""
+    closed = False
+    for index in range(len(raw) - 1, -1, -1):
+        if raw[index] not in SINGLE:
+            continue
+        offset = starts[index]
+        spaced = offset == start or text[offset - 1].isspace()
+        if index and raw[index - 1] in CLOSED_BEHIND and not spaced:
+            raw[index] = "”"
+            closed = True
+        elif spaced and text[offset + 1 : offset + 2].isalnum() and (closed or index == 0 or raw[index - 1] in ":,"):
+            raw[index] = "“"
+            closed = False
 
 
 def words_of(text: str) -> Iterator[str]:

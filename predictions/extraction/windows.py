@@ -170,7 +170,9 @@ def is_baseline(sentence: Sentence, first: int, figure: int) -> bool:
     for index in range(figure - 1, first, -1):
         word = sentence.low[index]
         if word == "from":
-            return figure - index <= 3 or sentence.low[index - 1] in ("up", "down")
+            between = sentence.low[index + 1 : figure]
+            near = len(between) <= 3 and not any(word in PREPOSITIONS or word == "and" for word in between)
+            return near or sentence.low[index - 1] in ("up", "down")
         if word in ("compared", "versus", "vs", "against"):
             return True
         if word in MARKS and figure - index > 3:

@@ -17,7 +17,7 @@ SPEECH: tuple[str, ...] = tuple(
     projects alleged alleges quipped joked urged guaranteed guarantees threatened threatens concurred showed
     shows found finds anticipates anticipated recorded put puts counted refuting refuted refutes rejected
     dismissed insist warn argue believe think predict contend maintain admit deny suggest reckon reckons
-    reckoned claim fear announce stress acknowledge
+    reckoned claim fear announce stress acknowledge stormed blasted raged fumed moaned gushed boasted thundered
     """.split()
 )
 # These are nouns too: they count only right behind a name or a pronoun.
