@@ -1,4 +1,4 @@
-"""The two roles of the desk, as groups: a reporter drafts, an editor does all that and also approves and publishes."""
+"""The two roles of the desk, as groups: a reporter drafts verdicts and corrections, an editor also approves and publishes."""
 
 from django.db import migrations
 
@@ -26,6 +26,7 @@ REPORTER = {
     "add_outcome": ("outcome", "Can add outcome"),
     "change_outcome": ("outcome", "Can change outcome"),
     "add_verdict": ("verdict", "Can add verdict"),
+    "correct_verdict": ("verdict", "Can draft a correction of a published verdict"),
 }
 EDITOR = {
     **REPORTER,
@@ -33,7 +34,6 @@ EDITOR = {
     "change_speaker": ("speaker", "Can change speaker"),
     "approve_verdict": ("verdict", "Can approve a verdict that somebody else drafted"),
     "publish_verdict": ("verdict", "Can publish an approved verdict"),
-    "correct_verdict": ("verdict", "Can draft a correction of a published verdict"),
 }
 ROLES = {"reporter": REPORTER, "editor": EDITOR}
 
@@ -65,15 +65,5 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.AlterModelOptions(
-            name="verdict",
-            options={
-                "permissions": [
-                    ("approve_verdict", "Can approve a verdict that somebody else drafted"),
-                    ("publish_verdict", "Can publish an approved verdict"),
-                    ("correct_verdict", "Can draft a correction of a published verdict"),
-                ]
-            },
-        ),
         migrations.RunPython(make_roles, drop_roles),
     ]

@@ -64,8 +64,8 @@ def test_a_reader_changes_no_claim(desk: Desk, verb: str, given: dict[str, str])
     assert not AuditEntry.objects.exists()
 
 
-@pytest.mark.parametrize("verb", ["approve", "publish", "correct"])
-def test_a_reporter_neither_approves_nor_publishes_nor_corrects(desk: Desk, verb: str) -> None:
+@pytest.mark.parametrize("verb", ["approve", "publish"])
+def test_a_reporter_neither_approves_nor_publishes(desk: Desk, verb: str) -> None:
     verdict = make_verdict(published=False)
     given = {"verdict": verdict.pk, "seen": verdict.drafted_at.isoformat()}
     do(desk("reporter"), verdict, verb, 403, **given)
@@ -126,6 +126,6 @@ def test_an_editor_may_all_that_a_reporter_may_and_decide_besides(roles: None) -
         for name in ("reporter", "editor")
     }
     assert may["reporter"] < may["editor"]
-    decide = {"approve_verdict", "publish_verdict", "correct_verdict"}
+    decide = {"approve_verdict", "publish_verdict"}
     assert decide <= may["editor"] - may["reporter"]
     assert not [codename for codename in may["editor"] if codename.startswith("delete_")]
