@@ -150,7 +150,7 @@ def test_a_correction_needs_class_and_reason_and_a_second_editor(desk: Desk) -> 
     published = make_verdict(drafted_by=person("reporter"), approved_by=person("editor"))
     editor = desk("editor")
     assert "Correct the published verdict" in text_of(editor, page_of(published))
-    assert "Correct the published verdict" not in text_of(desk("reporter"), page_of(published))
+    assert "Correct the published verdict" not in text_of(desk("reader"), page_of(published))
     assert "This field is required" in do(editor, published, "correct", 200, **{**CORRECTION, "reason": ""})
     wrong = {**CORRECTION, "correction_class": "typo"}
     assert "where the rating changes" in do(editor, published, "correct", 200, **wrong)
