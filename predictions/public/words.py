@@ -157,12 +157,19 @@ def _window_words(claim: Claim, written: Callable[[date], str]) -> str:
     denied = "not " if claim.polarity == Polarity.NEGATED else ""
     start, end = claim.window_start, claim.window_end
     if start is None and end is None:
-        return denied + ("yet" if denied else "already") if claim.tense == Tense.REPORTED else denied + "at any time"
+        return _without_day(claim)
     if end is None or start is None:
         return denied + (f"from {written(start)} on" if start else f"by {written(end)}" if end else "")
     if start == end:
         return f"{denied}on {written(end)}"
     return f"{denied}{written(start)} – {written(end)}"
+
+
+def _without_day(claim: Claim) -> str:
+    negated = claim.polarity == Polarity.NEGATED
+    if claim.tense == Tense.REPORTED:
+        return "not yet" if negated else "already"
+    return "not to happen; no day named" if negated else "no day named"
 
 
 def desk_day(moment: datetime) -> date:
