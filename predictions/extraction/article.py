@@ -10,6 +10,7 @@ from datetime import date
 
 from predictions.extraction import quantities, times
 from predictions.extraction.attribution import attributions
+from predictions.extraction.changes import parted
 from predictions.extraction.claims import claims_of
 from predictions.extraction.clauses import clauses
 from predictions.extraction.layout import Block, BlockKind, blocks
@@ -157,7 +158,7 @@ def _block_claims(
     if not heard:
         return
     passage = text[block.start : block.end]
-    figures = quantities.read(passage)
+    figures = list(parted(passage, quantities.read(passage)))
     figure_starts = [figure.start + block.start for figure in figures]
     for one in heard:
         sentence = one.sentence

@@ -57,11 +57,11 @@ def expected(sentence: Sentence, index: int) -> Predicate | None:
         return None
     if found:
         return _expected_to(sentence, index, start, *found)
-    if word in EXPECTS:
-        return expects_object(sentence, index)
     if word in EXPECTED_BARE and start < index and "".join(low[index + 1 : index + 2]) in BEFORE_A_DAY:
         denied = is_negated_before(sentence, index)
         return Predicate(f"timetable.{stem(word)}", start, index + 1, index, denied, True)
+    if word in EXPECTS:
+        return expects_object(sentence, index)
     if word in ("likely", "unlikely"):
         return _likely_that(sentence, index, start)
     return None

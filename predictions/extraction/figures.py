@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from predictions.extraction.lexicon import is_past
 from predictions.extraction.quantities import Figure, FigureKind
 from predictions.extraction.times import TimeReading
 from predictions.extraction.tokens import Sentence
@@ -17,6 +18,7 @@ from predictions.extraction.words.en.figures import (
     IDIOMS,
     MONTHS,
     NAMING_BEFORE,
+    POINT_BEFORE,
     POINTING,
     RACE_WORDS,
     SCENE_AFTER,
@@ -246,14 +248,25 @@ def _is_scene(placed: Placed, _: list[TimeReading]) -> bool:
         return True
     if placed.figure.kind is not FigureKind.DURATION:
         return False
-    if placed.after() in SCENE_AFTER:
-        return placed.after() != "on"
+    if placed.after() in SCENE_AFTER and placed.after() != "on":
+        return True
+    if _spans_time(placed):
+        return True
     if placed.before() in SCENE_BEFORE:
         return not (placed.before() == "in" and "second" in (placed.figure.quantity.unit or ""))
     raw = placed.sentence.low[placed.number]
     if "-" in raw and not raw.endswith(("-long",)):
         return True
     return placed.before() in ("a", "an") and placed.after() not in ("",)
+
+
+def _spans_time(placed: Placed) -> bool:
+    """Say whether "over" means during and not more than: "110bn euros over three years"."""
+    low = placed.sentence.low
+    index = placed.first if low[placed.first] == "over" else placed.first - 1
+    if index < 1 or low[index] != "over":
+        return False
+    return low[index - 1] not in POINT_BEFORE and not is_past(low[index - 1])
 
 
 def _is_bare(placed: Placed, _: list[TimeReading]) -> bool:

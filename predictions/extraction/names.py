@@ -79,7 +79,7 @@ def _extend(sentence: Sentence, index: int) -> int:
     raw, low, size = sentence.raw, sentence.low, len(sentence)
     stop = index + 1
     while stop < size and stop - index < 16:
-        if low[stop - 1].endswith("'s"):
+        if low[stop - 1].endswith("'s") and low[stop] not in ORGANISATION_WORDS:
             break
         if (raw[stop][0].isupper() and low[stop] not in ("i",) and not _is_day(low[stop])) or (
             raw[stop] == "." and _abbreviates(raw[stop - 1]) and stop + 1 < size and raw[stop + 1][0].isupper()

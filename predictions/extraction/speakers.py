@@ -92,6 +92,8 @@ def remember(text: str, sentence: Sentence, found_names: list[Name], found: list
     for one in found:
         if one.speaker:
             memory.speaker = one.speaker
+            if one.speaker.split()[-1].lower() in ORGANISATION_WORDS:
+                memory.group = one.speaker
             if _may_be_person(one.speaker, memory):
                 memory.person = one.speaker
                 memory.person_at = memory.sentence

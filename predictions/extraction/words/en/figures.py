@@ -92,3 +92,13 @@ YEAR_NOUNS: frozenset[str] = frozenset(
     quake earthquake tsunami
     """.split()
 )
+
+# Behind these "5,000 to 90,000" is a change and the level that it led to.
+CHANGE_VERBS: frozenset[str] = frozenset(
+    """
+    rose rise rises risen fell fall falls fallen grew grow grows grown dropped drop drops increased increase increases
+    decreased decrease decreases climbed climb climbs jumped jump jumps surged surge declined decline declines slipped
+    slid dipped gained gain gains lost added cut up down soared plunged tumbled edged advanced swelled shrank widened
+    narrowed lifted raised reduced lowered
+    """.split()
+)

@@ -104,7 +104,7 @@ DEFINED_BY_TO: tuple[str, ...] = tuple(
 PRESENT_STATES: tuple[str, ...] = tuple(
     """
     seem appear exist sound know think contain represent reflect explain indicate suggest mean belong imply
-    argue say wonder ask recall remember admit agree believe imagine suppose
+    argue say wonder ask recall remember admit believe imagine suppose
     """.split()
 )
 # Participles behind "may be" that tell of a view and not of a thing to come.
