@@ -32,3 +32,7 @@ def test_a_sweep_that_is_late_shows(client: Client) -> None:
     age = age_of("sweep")
     assert age is not None
     assert 120 < age.total_seconds() < 125
+
+
+def test_browsers_that_ask_at_the_root_find_an_icon(client: Client) -> None:
+    assert client.get("/favicon.ico", follow=True).status_code == 200
