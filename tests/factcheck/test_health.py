@@ -35,4 +35,6 @@ def test_a_sweep_that_is_late_shows(client: Client) -> None:
 
 
 def test_browsers_that_ask_at_the_root_find_an_icon(client: Client) -> None:
-    assert client.get("/favicon.ico", follow=True).status_code == 200
+    response = client.get("/favicon.ico", follow=True)
+    response.close()
+    assert (response.status_code, response["Content-Type"]) == (200, "image/svg+xml")
