@@ -39,6 +39,7 @@ def days_phrase(days: int) -> str:
     return "1 day" if days == 1 else f"{days:,} days"
 
 
+@lru_cache(maxsize=8192)
 def window_phrase(start: date | None, end: date | None) -> str:
     """Write a time span with a space before it, empty where both ends are open."""
     if end is None:
