@@ -9,7 +9,6 @@ from typing import Any, TypeVar
 
 from drf_spectacular.extensions import OpenApiSerializerFieldExtension
 from drf_spectacular.generators import SchemaGenerator
-from drf_spectacular.settings import patched_settings
 from drf_spectacular.utils import (
     Direction,
     OpenApiExample,
@@ -249,8 +248,6 @@ GET_VERDICT = _operation(
 @cache
 def openapi_document() -> dict[str, Any]:
     """Build the OpenAPI document, once for each process: it depends on code and settings alone."""
-    # The hook would name one enum for all fields that are called `kind`, though they differ.
-    with patched_settings({"POSTPROCESSING_HOOKS": []}):
-        generator = SchemaGenerator()  # type: ignore[no-untyped-call]
-        document: dict[str, Any] = generator.get_schema(request=None, public=True)  # type: ignore[no-untyped-call]
+    generator = SchemaGenerator()  # type: ignore[no-untyped-call]
+    document: dict[str, Any] = generator.get_schema(request=None, public=True)  # type: ignore[no-untyped-call]
     return document

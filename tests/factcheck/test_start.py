@@ -15,7 +15,7 @@ PRODUCTION = {
     "SITE_URL": "https://claims.example",
     "ALLOWED_HOSTS": "claims.example",
 }
-OURS = (*PRODUCTION, "HTTPS", "DEBUG", "DESK_TIME_ZONE")
+OURS = (*PRODUCTION, "HTTPS", "DEBUG", "DESK_TIME_ZONE", "DJANGO_SETTINGS_MODULE")
 
 
 def manage(*words: str, **variables: str) -> subprocess.CompletedProcess[str]:
