@@ -10,11 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from predictions.extraction import extract_claims
+from predictions.management.cases import CASES, read_cases
 from predictions.vocabulary import CandidateClaim
-from tests.extraction.scoring import cases
 
 PUBLISHED = date(2024, 3, 6)
-TEXTS = [case.text for case in cases("economy.jsonl", "energy.jsonl", "politics.jsonl", "sport.jsonl")]
+TABLES = ("economy.jsonl", "energy.jsonl", "politics.jsonl", "sport.jsonl")
+TEXTS = [case.text for table in TABLES for case in read_cases(CASES / table)]
 WORDS = st.sampled_from(
     "will would may said “ ” \" ' ( ) , . ; — - and that which who not 5 1,000 $3bn 40% June by until two The Moscow he"
     " unlikely expected to from plans if nor 2025 \n \r\n \n\n e\u0301 \u200f 👩‍🚒 ½ ½% İ ß bpd".split(" ")
