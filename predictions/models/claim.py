@@ -98,7 +98,9 @@ class Claim(models.Model):
                 name="claim_quantity_is_for_quantity_claims",
             ),
             models.CheckConstraint(
-                condition=Q(comparator="between", upper__gte=F("value")) | (~Q(comparator="between") & Q(upper=None)),
+                # a comparison with NULL is no refusal, so that it is there is asked for too
+                condition=Q(comparator="between", upper__isnull=False, upper__gte=F("value"))
+                | (~Q(comparator="between") & Q(upper=None)),
                 name="claim_upper_is_for_between",
             ),
             models.CheckConstraint(

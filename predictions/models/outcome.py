@@ -48,6 +48,7 @@ class Outcome(models.Model):
             models.CheckConstraint(
                 condition=Q(kind="quantity")
                 | Q(
+                    occurred__isnull=False,
                     occurred=True,
                     on__isnull=False,
                     as_of=None,
@@ -57,6 +58,7 @@ class Outcome(models.Model):
                     comparator="exact",
                 )
                 | Q(
+                    occurred__isnull=False,
                     occurred=False,
                     on=None,
                     as_of__isnull=False,
@@ -73,7 +75,9 @@ class Outcome(models.Model):
                 name="outcome_quantity_has_value_unit_and_day",
             ),
             models.CheckConstraint(
-                condition=Q(comparator="between", upper__gte=F("value")) | (~Q(comparator="between") & Q(upper=None)),
+                # a comparison with NULL is no refusal, so that it is there is asked for too
+                condition=Q(comparator="between", upper__isnull=False, upper__gte=F("value"))
+                | (~Q(comparator="between") & Q(upper=None)),
                 name="outcome_upper_is_for_between",
             ),
             models.CheckConstraint(condition=~Q(source=""), name="outcome_has_source"),
