@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from predictions.extraction.tokens import Sentence, words_of
-from predictions.extraction.words.en.hedges import COMMITMENTS, HEDGES, UNLIKELY, Hedge
+from predictions.extraction.words.en.hedges import COMMITMENTS, HEDGES, UNLIKELY, Hedge, Source
 
 _BY_FIRST: Final[dict[str, list[tuple[tuple[str, ...], Hedge]]]] = {}
 for _hedge in sorted(HEDGES, key=lambda hedge: -len(hedge.phrase.split())):
     _words = tuple(words_of(_hedge.phrase))
     _BY_FIRST.setdefault(_words[0], []).append((_words, _hedge))
+_BY_WORDS: Final = {tuple(words_of(hedge.phrase)): hedge for hedge in HEDGES}
+PUBLISHED: Final = frozenset((Source.ICD_203, Source.MY1990))
 COMMITTING: Final = frozenset(COMMITMENTS)
 MODAL_HEDGES: Final = frozenset(("may", "might", "could", "can"))
 
@@ -24,6 +26,29 @@ class Hedging:
     stop: int
     probability: float | None
     unlikely: bool
+
+
+class HedgeRange(NamedTuple):
+    """The probabilities that readers take from a hedge, all 0..1, and the line of the table in words."""
+
+    low: float
+    point: float
+    high: float
+    source: str
+
+    @property
+    def published(self) -> bool:
+        """Whether the range is a published one and no house value."""
+        return self.source.split(";")[0] in PUBLISHED
+
+
+def hedge_range(phrase: str) -> HedgeRange | None:
+    """Return the range of a hedge as it stands in a text, or None for words that carry no probability of their own."""
+    hedge = _BY_WORDS.get(tuple(words_of(phrase)))
+    if hedge is None:
+        return None
+    source = f"{hedge.source}; {hedge.note}" if hedge.note else str(hedge.source)
+    return HedgeRange(hedge.low, hedge.point, hedge.high, source)
 
 
 def hedging(sentence: Sentence, first: int, stop: int) -> Hedging | None:
