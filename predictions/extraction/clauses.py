@@ -107,6 +107,8 @@ def _remarks(sentence: Sentence) -> set[int]:
 def _cut_at(sentence: Sentence, index: int) -> int:
     """Return the token at which a clause begins because of the token at `index`, or 0."""
     word = sentence.low[index]
+    if word in DASHES and _ranges(sentence, index):
+        return 0
     if word in HARD or (word == "/" and sentence.low[index - 1] == "/"):
         return index + 1
     if word in RELATIVES:
@@ -121,6 +123,13 @@ def _cut_at(sentence: Sentence, index: int) -> int:
     if word in BARE_OPENERS and _has_verb_ahead(sentence, index + 1):
         return index
     return 0
+
+
+def _ranges(sentence: Sentence, index: int) -> bool:
+    """Say whether a dash joins two figures with nothing between ("4–6C")."""
+    behind = sentence.raw[index + 1 : index + 2]
+    glued = sentence.ends[index - 1] == sentence.starts[index]
+    return glued and sentence.raw[index - 1][-1].isdigit() and bool(behind) and behind[0][0].isdigit()
 
 
 def _relative(sentence: Sentence, index: int) -> int:

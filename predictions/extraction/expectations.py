@@ -183,6 +183,10 @@ def noun_to(sentence: Sentence, index: int) -> Predicate | None:
     """Read "announced its intention to", "a pledge to"."""
     if sentence.low[index] in COMMITTED:
         return committed(sentence, index)
+    if sentence.low[max(index - 1, 0)] == "no" and sentence.low[index + 1 : index + 2] == ["of"]:
+        verb = index + 2  # "has no intention of leaving"
+        gerund = verb < len(sentence) and sentence.low[verb].endswith("ing")
+        return Predicate("commitment.noun", index, verb + 1, verb, True) if gerund else None
     found = to_verb(sentence, index + 1)
     return _commitment_noun(sentence, index, found[0]) if found else None
 
@@ -190,13 +194,14 @@ def noun_to(sentence: Sentence, index: int) -> Predicate | None:
 def aimed(sentence: Sentence, index: int) -> Predicate | None:
     found = to_verb(sentence, index + 1)
     if found and sentence.low[found[0]] in BASES:
+        told = sentence.low[index] in ("intended", "planned") and _is_reported(sentence, index)
         return Predicate(
             f"aim.{stem(sentence.low[index])}",
             index,
             found[0] + 1,
             found[0],
             found[1] or is_negated_before(sentence, index),
-            True,
+            not (told and group_start(sentence, index) == index),
         )
     return None
 

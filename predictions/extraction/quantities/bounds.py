@@ -34,6 +34,8 @@ _SKIPPED = frozenset(
 )
 _OUTER = frozenset(("at_least", "at_most", "more_than", "less_than"))
 _COUNTED_BY_ARTICLE = frozenset(("half", "third", "quarter", "hundred", "thousand", "million", "billion", "dozen"))
+_OVERTAKING = frozenset(("tops", "top", "pass", "passed", "passing", "bypass", "bypassed", "cross", "crossed"))
+_BEFORE_BASE = frozenset(("to", "will", "would", "could", "may", "might", "can", "should", "not"))
 _MEANING = {each.value: each for each in Comparator}
 
 
@@ -62,9 +64,20 @@ def _bounds(tokens: Tokens, begin: int, last: int, kind: FigureKind) -> bool:
         return before not in _TELLING
     if word == "c":
         return False
-    if word in ("min", "max", ".", "tops"):
+    if word in _OVERTAKING:
+        return _overtakes(tokens, begin, last)
+    if word in ("min", "max", "."):
         return tokens.words[begin] in ("approx", "min", "max") and not before[:1].isdecimal()
     return True
+
+
+def _overtakes(tokens: Tokens, verb: int, last: int) -> bool:
+    """Say whether a verb tells of a mark that is passed: "tops 400", but not "pass two laws", "the top 40"."""
+    before, after = tokens.words[verb - 1], tokens.words[last + 1]
+    if before in ("the", "a", "its", "their") or before[:1].isdecimal() or before.endswith("'s"):
+        return False
+    mark = after in ("$", "£", "€") or (after[:1].isdecimal() and len(after) > 1)
+    return mark and (tokens.words[last] not in ("top", "cross") or before in _BEFORE_BASE)
 
 
 def bound_behind(tokens: Tokens, j: int) -> tuple[Comparator, int] | None:

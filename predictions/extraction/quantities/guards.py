@@ -137,7 +137,7 @@ def idle_number(tokens: Tokens, number: Number, bounded: bool) -> bool:
         return True
     if before == "," and after in (",", ".", "who") and number.digits and number.value < 120 and tokens.capital(i - 2):
         return True
-    if number.digits and number.scale == 1 and _behind_name(tokens, i, number):
+    if number.digits and number.scale == 1 and _behind_name(tokens, i, number) and not _listed(tokens, i, j):
         return True
     if _capital_word(tokens, i) and not number.share and j == i + 1:
         return True
@@ -163,6 +163,26 @@ def _behind_name(tokens: Tokens, i: int, number: Number) -> bool:
         return False
     opening = i - 1 == 0 or tokens.words[i - 2] in ".!?:" or tokens.words[i - 2] in ('"', "“")
     return not opening or (len(written) > 1 and written.isupper())
+
+
+def _listed(tokens: Tokens, i: int, j: int) -> bool:
+    """Say whether a name and its number go on a list whose noun was said once ("12 seats, the Greens 9 and Ayr 3")."""
+    if j < tokens.size and tokens.words[j] not in (",", ".", "and", ";", "–", "—"):
+        return False
+    k = i - 1
+    while k > 0 and tokens.capital(k) and i - k <= 3:
+        k -= 1
+    k -= tokens.words[k] == "the"
+    if tokens.words[k] not in (",", "and") or k < 3:
+        return False
+    for back in range(k - 1, max(k - 10, 0), -1):
+        word = tokens.words[back]
+        if word in ".;:!?":
+            return False
+        if word[:1].isdecimal():
+            counted = tokens.words[back + 1].isalpha() and not tokens.capital(back + 1)
+            return counted or (tokens.capital(back - 1) and _listed(tokens, back, back + 1))
+    return False
 
 
 def idle_name(tokens: Tokens, number: Number, noun: str, bounded: bool) -> bool:
