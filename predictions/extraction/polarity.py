@@ -23,12 +23,12 @@ def is_negated(reading: Reading, region: Region, first: int, stop: int) -> bool:
         if (
             "no" in behind
             and low[predicate.verb + 1 : predicate.verb + 4]
-            and not _is_comparison(low, predicate.verb + 1)
+            and not is_comparison(low, predicate.verb + 1)
         ):
             return True
         head = low[region.first : predicate.start]
         return bool(head) and any(
-            word in NO_SUBJECTS and not _is_comparison(low, region.first + index)
+            word in NO_SUBJECTS and not is_comparison(low, region.first + index)
             for index, word in enumerate(head[-12:], max(len(head) - 12, 0))
         )
     for index in range(first, stop):
@@ -38,12 +38,12 @@ def is_negated(reading: Reading, region: Region, first: int, stop: int) -> bool:
             or word.endswith("n't")
             or (word == "not" and index and low[index - 1] in FINITE)
         )
-        if verbal and not _is_comparison(low, index):
+        if verbal and not is_comparison(low, index):
             return True
     return False
 
 
-def _is_comparison(low: list[str], index: int) -> bool:
+def is_comparison(low: list[str], index: int) -> bool:
     """Say whether a negative word denies nothing: "not only", "no fewer than", "no later than", "no doubt"."""
     following = low[index + 1 : index + 4]
     return (
