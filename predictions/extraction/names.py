@@ -99,7 +99,7 @@ def _abbreviates(word: str) -> bool:
 
 
 def _is_day(word: str) -> bool:
-    return word in NO_NAME and (word.endswith("day") or len(word) > 3)
+    return word in NO_NAME and word not in ORGANISATION_WORDS and (word.endswith("day") or len(word) > 3)
 
 
 def _over_links(sentence: Sentence, stop: int) -> int:

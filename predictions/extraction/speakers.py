@@ -40,6 +40,7 @@ KEEPING: Final = [
 ]
 STALE: Final = 3  # sentences, after which a single name that speaks may be whom "he" means
 HOPES: Final = frozenset("hope hopes fear fears confidence doubt doubts concern concerns".split())
+JOB_ENDINGS: Final = ("ist", "er", "or", "man", "woman", "person", "chief", "head", "president", "chair", "ian", "yst")
 VOICING: Final = frozenset("has have had expressed expresses voiced voices retains holds".split())
 
 
@@ -171,6 +172,9 @@ def _best_name(sentence: Sentence, inside: list[Name], boundary: int, last: int,
                 start = _phrase_start(sentence, max(boundary, name.start - 8), name.start)
                 return name, start if start and low[start - 1] in PHRASE_ENDS else name.start
             break
+    apposition = _in_apposition(sentence, usable, last)
+    if apposition:
+        return apposition, _phrase_start(sentence, 0, apposition.start - 2)
     segment = _phrase_start(sentence, boundary, last)
     if boundary < segment <= last and low[last] != "," and low[segment] in DETERMINERS:
         return None  # "..., the panel said": a subject that names nobody stands right before the verb
@@ -183,6 +187,25 @@ def _best_name(sentence: Sentence, inside: list[Name], boundary: int, last: int,
     if not apposed:
         return None
     return free[0], _phrase_start(sentence, 0, free[0].start)
+
+
+def _in_apposition(sentence: Sentence, usable: list[Name], last: int) -> Name | None:
+    """Return the person named between commas behind a description: "the head of the fund, X, said"."""
+    if last < 3 or sentence.low[last] != ",":
+        return None
+    for number, name in enumerate(usable):
+        if (
+            name.stop != last
+            or sentence.low[name.start - 1] != ","
+            or name.titled
+            or not looks_personal(sentence, name)
+        ):
+            continue
+        before = usable[number - 1] if number else None
+        described = before is None or before.stop != name.start - 1 or before.governed
+        if described or sentence.low[name.start - 2].endswith(JOB_ENDINGS):
+            return name
+    return None
 
 
 def modifies(sentence: Sentence, name: Name) -> bool:
