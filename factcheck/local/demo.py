@@ -127,8 +127,8 @@ def demo_editors(state: State) -> Path:
 def fill(state: State, env: Mapping[str, str], out: TextIO) -> None:
     """Bring the tables up to date and load the sample dossier, which tells of its progress where it has any."""
     manage = [sys.executable, str(CHECKOUT / "manage.py")]
-    step("migrate", [*manage, "migrate", "--no-input"], state, env, None, MIGRATE_WITHIN)
-    step("load_sample", [*manage, "load_sample"], state, env, out, LOAD_WITHIN)
+    step("migrate", [*manage, "migrate", "--no-input", "--skip-checks"], state, env, None, MIGRATE_WITHIN)
+    step("load_sample", [*manage, "load_sample", "--skip-checks"], state, env, out, LOAD_WITHIN)
 
 
 def step(
