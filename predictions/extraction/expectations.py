@@ -36,6 +36,13 @@ NOUNS: Final = frozenset(COMMITMENT_NOUNS)
 # Words that need a verb behind "to", since "due to the war" and "going to Paris" look ahead at nothing.
 AMBIGUOUS_TO: Final = frozenset("due set going about committed sure certain bound prepared opposed".split())
 SAYS: Final = frozenset(SPEECH)
+NOUNS_ONLY: Final = frozenset("plan plans promise promises pledge pledges vow vows hope hopes".split())
+TIME_BETWEEN: Final = frozenset(
+    """
+    on in since last this earlier week month year monday tuesday wednesday thursday friday saturday sunday yesterday
+    today january february march april june july august september october november december publicly
+    """.split()
+)
 BEFORE_A_DAY: Final = frozenset("on by in for at next this later before tomorrow within to".split())
 STOPPING: Final = frozenset(', ; : that which who and but “ ” "'.split())
 PAST_SUBJECTS: Final = frozenset("i we he she they it you nobody".split())
@@ -101,7 +108,9 @@ def committed(sentence: Sentence, index: int) -> Predicate | None:
     """Read "plans to", "has promised to"; the noun ("a plan to") is weak unless it is announced."""
     low = sentence.low
     word = low[index]
-    found = to_verb(sentence, index + 1)
+    found = (
+        to_verb(sentence, index + 1) or (word not in NOUNS_ONLY and _to_verb_behind_time(sentence, index + 1)) or None
+    )
     if not found:
         return expects_object(sentence, index) if word in EXPECTS or _plans_object(sentence, index) else None
     verb, inner = found
@@ -121,6 +130,15 @@ def committed(sentence: Sentence, index: int) -> Predicate | None:
         verb,
         inner or is_negated_before(sentence, index),
     )
+
+
+def _to_verb_behind_time(sentence: Sentence, index: int) -> tuple[int, bool] | None:
+    """Step over a time between a commitment and its "to": "promised on Tuesday to cut", "pledged last week to"."""
+    low = sentence.low
+    stop = index
+    while stop < len(low) and stop - index < 4 and (low[stop] in TIME_BETWEEN or low[stop].isdigit()):
+        stop += 1
+    return to_verb(sentence, stop) if stop > index else None
 
 
 def _plans_object(sentence: Sentence, index: int) -> bool:

@@ -104,6 +104,8 @@ def _is_list_number(placed: Placed, _: list[TimeReading]) -> bool:
     return following in ([")"], ["."], ["/"]) or following == []
 
 
+# Behind these "last" is a verb.
+VERB_BEFORE: Final = frozenset("to will would could may might can should must not".split())
 Reason = Callable[[Placed, list[TimeReading]], bool]
 
 
@@ -252,7 +254,7 @@ def _is_scene(placed: Placed, _: list[TimeReading]) -> bool:
         return True
     if _spans_time(placed):
         return True
-    if placed.before() in SCENE_BEFORE:
+    if placed.before() in SCENE_BEFORE and not (placed.before() == "last" and placed.before(2) in VERB_BEFORE):
         return not (placed.before() == "in" and "second" in (placed.figure.quantity.unit or ""))
     raw = placed.sentence.low[placed.number]
     if "-" in raw and not raw.endswith(("-long",)):

@@ -25,6 +25,7 @@ BACK = frozenset(calendar.ROLLING_BACK)
 RANGE_SIGNS = frozenset(calendar.RANGE_SIGNS)
 HYPHENS = frozenset("-–—−")
 FILLERS = frozenset(calendar.FILLERS)
+HOUR_WORDS = frozenset(calendar.HOUR_WORDS)
 DAY_PARTS = frozenset(calendar.DAY_PARTS)
 DECADES = dict(calendar.DECADES)
 HOURS = {"hour": 24, "hours": 24, "hr": 24, "hrs": 24}

@@ -147,11 +147,28 @@ def _modifier(tokens: Tokens, i: int, floor: int, period: Period) -> tuple[int, 
     beyond = _preposition(tokens, k, floor) if k >= floor else None
     if found is None or (beyond and beyond[1] is not Modifier.ON and i - k > 1 and tokens.words[k + 1] != "the"):
         found = beyond or found
+    if found is None or found[1] is Modifier.ON:
+        found = _limit_at_hour(tokens, (found[0] if found else i) - 1, floor) or found
     if found is None or (found[1] is Modifier.FROM and tokens.words[found[0] - 1] in _COMPARING):
         return (
             i - 1 if i > floor and tokens.words[i - 1] == "the" and not isinstance(period, (Years, Month, Day)) else i
         ), Modifier.ON
     return found
+
+
+def _limit_at_hour(tokens: Tokens, k: int, floor: int) -> tuple[int, Modifier] | None:
+    """Read "until 6pm" that ends at token k, before its day: the day itself is the last one allowed."""
+    begin = k
+    while (
+        begin > floor and k - begin < 9 and (tokens.words[begin] in lex.HOUR_WORDS or tokens.words[begin].isdecimal())
+    ):
+        begin -= 1
+    if begin == k or begin < floor:
+        return None
+    found = _preposition(tokens, begin, floor)
+    if found is None or found[1] not in (Modifier.BY, Modifier.UNTIL, Modifier.BEFORE):
+        return None
+    return found[0], Modifier.UNTIL if found[1] is Modifier.UNTIL else Modifier.BY
 
 
 def _preposition(tokens: Tokens, k: int, floor: int) -> tuple[int, Modifier] | None:

@@ -96,11 +96,19 @@ def _whole(halves: int, unit: str) -> Amount | None:
     return ((halves * smaller[0], smaller[1]),)
 
 
+_BEFORE_VERB = frozenset(("to", "will", "would", "could", "may", "might", "can", "should", "must", "not", "'ll"))
+
+
+def _is_verb_last(tokens: Tokens, i: int) -> bool:
+    """Say whether "last" is the verb: "will last 40 days"."""
+    return tokens.words[i] == "last" and tokens.words[i - 1] in _BEFORE_VERB
+
+
 def rolling_at(tokens: Tokens, i: int) -> Found | None:
     """Read "next three weeks", "past 2 days", "over the last year", "coming two to three weeks"."""
     word = tokens.words[i]
     sign = 1 if word in lex.AHEAD else -1 if word in lex.BACK else 0
-    if not sign:
+    if not sign or _is_verb_last(tokens, i):
         return None
     j = i + 1
     amount = amount_at(tokens, j) if tokens.words[j] not in ("a", "an") or tokens.words[j + 1] == "couple" else None

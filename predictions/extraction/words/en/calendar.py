@@ -227,3 +227,8 @@ EVENT_ENDS = (
     "had", "has", "have", "and", "or", "but", "that", "which", "who", "when", "as", "if", "against",
     "between", "into", "over", "under", "the", "a", "an", "he", "she", "it", "they", "we", "said",
 )  # fmt: skip
+
+# of a clock time: "until 6 p.m. GMT on Friday"
+HOUR_WORDS = (
+    "am", "pm", "a", "p", "m", ".", ":", "noon", "midnight", "midday", "gmt", "utc", "bst", "est", "edt", "et", "cet", "local", "time",
+)  # fmt: skip
