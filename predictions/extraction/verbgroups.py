@@ -18,6 +18,7 @@ BE: Final = frozenset("is are was were be been being am isn't aren't wasn't were
 MODAL_WORDS: Final = frozenset(MODALS) | frozenset(CONTRACTIONS)
 ADVERBS: Final = frozenset(MID_ADVERBS)
 OPENING: Final = frozenset('“"‘[') | {"``"}
+NOT_ONLY: Final = (["only"], ["just"], ["merely"])
 NOT_VERBS: Final = frozenset(
     "of to in on at by for with from and or but that which who is are was were he she it they".split()
 )
@@ -44,7 +45,7 @@ def verb_behind(sentence: Sentence, index: int) -> tuple[int, bool]:
     low, size = sentence.low, len(sentence)
     negated = False
     while index < size and (low[index] in ADVERBS or (low[index].endswith("ly") and low[index] not in BASES)):
-        negated = negated or low[index] in ("not", "never")
+        negated = negated or (low[index] in ("not", "never") and low[index + 1 : index + 2] not in NOT_ONLY)
         index += 1
     while index < size and low[index] in OPENING:
         index += 1
