@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from predictions.extraction.figures import Placed, place, reason_against
 from predictions.extraction.hedging import Hedging, hedging
+from predictions.extraction.marking import Parts, marks_of
 from predictions.extraction.polarity import is_negated
-from predictions.extraction.quantities import FigureKind, in_percent
+from predictions.extraction.quantities import in_percent
 from predictions.extraction.regions import TIMETABLES, Reading, Region, region_around, regions_of
 from predictions.extraction.spans import trim
 from predictions.extraction.speakers import Attribution
@@ -26,7 +27,7 @@ from predictions.extraction.windows import (
     window_of,
 )
 from predictions.extraction.words.en.clauses import CONDITIONS
-from predictions.vocabulary import CandidateClaim, ClaimKind, Mark, MarkRole, Polarity, Quantity, Tense, Window
+from predictions.vocabulary import CandidateClaim, ClaimKind, Polarity, Quantity, Tense, Window
 
 
 def claims_of(reading: Reading) -> Iterator[CandidateClaim]:
@@ -192,15 +193,12 @@ def _hedge(reading: Reading, region: Region) -> Hedging | None:
     return hedging(reading.sentence, first, min(predicate.verb + 1, len(low)))
 
 
-def _speaker(reading: Reading, first: int, stop: int) -> Attribution | None:
-    """Return the outermost attribution that covers the token and names somebody."""
-    for said in reading.said:
-        behind = said.after and said.stop <= first + 1
-        in_front = said.before and said.start > first
-        around = said.verb < 0 or (not said.splits and first <= said.verb < stop)
-        if said.speaker and (behind or in_front or around):
-            return said
-    return None
+def _covers(said: Attribution, first: int, stop: int) -> bool:
+    """Say whether what is attributed takes in tokens `first:stop`."""
+    behind = said.after and said.stop <= first + 1
+    in_front = said.before and said.start > first
+    around = said.verb < 0 or (not said.splits and first <= said.verb < stop)
+    return behind or in_front or around
 
 
 def _extended(reading: Reading, first: int) -> int:
@@ -233,9 +231,11 @@ def _claim(
     if stop <= first:
         first, stop = (placed.first, placed.stop) if placed else (first, first + 1)
     start, end = sentence.starts[first], sentence.ends[stop - 1]
-    said = _speaker(reading, first, stop)
-    covered = [one for one in reading.said if one.after or one.before]
-    speaker = said.speaker if said else (None if covered else reading.inherited)
+    covering = [one for one in reading.said if _covers(one, first, stop)]
+    # The outermost that names somebody.
+    said = next((one for one in covering if one.speaker), covering[0] if covering else None)
+    attributed = any(one.after or one.before for one in reading.said)
+    speaker = said.speaker if said and said.speaker else (None if attributed else reading.inherited)
     return CandidateClaim(
         kind=kind,
         tense=tense,
@@ -250,7 +250,7 @@ def _claim(
         speaker=speaker,
         hedge=reading.text[sentence.starts[hedge.first] : sentence.ends[hedge.stop - 1]] if hedge else None,
         rule=rule,
-        marks=_marks(reading, predicate, hedge, when, placed),
+        marks=marks_of(reading, Parts(first, stop, predicate, hedge, when, placed, said, speaker, negated)),
     )
 
 
@@ -267,23 +267,3 @@ def _probability(hedge: Hedging | None, negated: bool) -> float | None:
     if hedge is None or hedge.probability is None:
         return None
     return round(1 - hedge.probability, 4) if hedge.unlikely and negated else hedge.probability
-
-
-def _marks(
-    reading: Reading, predicate: Predicate | None, hedge: Hedging | None, when: Dated | None, placed: Placed | None
-) -> tuple[Mark, ...]:
-    sentence, offset = reading.sentence, reading.offset
-    found = []
-    if predicate is not None:
-        stop = max(predicate.start + 1, min(predicate.stop, len(sentence)))
-        found.append(Mark(MarkRole.TRIGGER, sentence.starts[predicate.start], sentence.ends[stop - 1]))
-    if hedge is not None:
-        found.append(Mark(MarkRole.HEDGE, sentence.starts[hedge.first], sentence.ends[hedge.stop - 1]))
-    if when is not None:
-        found.append(Mark(MarkRole.TIME, when.time.start, when.time.end))
-    if placed is not None:
-        figure = placed.figure
-        found.append(Mark(MarkRole.NUMBER, offset + figure.number_start, offset + figure.number_end))
-        if figure.kind is not FigureKind.BARE and figure.unit_end > figure.unit_start:
-            found.append(Mark(MarkRole.UNIT, offset + figure.unit_start, offset + figure.unit_end))
-    return tuple(found)
