@@ -37,6 +37,41 @@ _CLAIMS = (
     "It is unlikely that {thing} will reach {place}.",
 )
 
+# What each kind of hostile text repeats: it tempts a rule to look far, or a pattern to try many ways to match.
+HOSTILE: dict[str, str] = {
+    "digits": "7",
+    "digits and commas": "1,",
+    "digits and hyphens": "1-",
+    "fractions": "1/2 ",
+    "percentages": "5% ",
+    "ranges": "5 to ",
+    "letters": "A",
+    "initials": "A.",
+    "words in capitals": "GRAIN ",
+    "quotation marks": "“",
+    "straight marks": '"',
+    "quoted words": "“Go,” ",
+    "combining marks": "e\u0301\u0301\u0301",
+    "brackets": "(",
+    "spaces": " ",
+    "by": "by ",
+    "that": "he said that ",
+    "will": "will ",
+    "weekdays": "Monday ",
+    "anchors": "two weeks after ",
+    "commas": "said, ",
+}
+
+
+def hostile(piece: str, length: int) -> str:
+    """Repeat a piece up to a length."""
+    return (piece * (length // len(piece) + 1))[:length]
+
+
+def unpunctuated(text: str) -> str:
+    """Take away what ends sentences and paragraphs."""
+    return text.replace("\n", " ").replace(".", "").replace("?", "")
+
 
 def articles(count: int, *, seed: int = 7, words: int = WORDS_AN_ARTICLE) -> Iterator[str]:
     """Yield `count` articles of about `words` words each, in paragraphs of five sentences."""

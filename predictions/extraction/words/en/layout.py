@@ -44,9 +44,10 @@ FURNITURE: tuple[str, ...] = (
     r"(?:for more information|to subscribe|to contact|follow us)\b",
 )  # fmt: skip
 
-# A wire's dateline: place, maybe a day, agency in brackets, then a dash.
+# A wire's dateline: place, maybe a day, agency in brackets, then a dash. Its words give nothing back once they are read
+# (possessive quantifiers): a line in capitals could be cut into words in millions of ways.
 DATELINE: str = (
-    r"\s{0,20}(?:[A-Z][A-Za-zÀ-ÿ'’.\-]*[ ,/]{0,3}){1,8}"
+    r"\s{0,20}(?:[A-Z][A-Za-zÀ-ÿ'’.]*+(?:-[A-Za-zÀ-ÿ'’.]++)*+[ ,/]{0,3}+){1,8}"
     r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:, \d{4})?,? {0,2})?"
     r"(?:\([A-Za-z .,/&-]{2,40}\))?\s{0,2}(?:--+|—|–|-)\s"
 )
