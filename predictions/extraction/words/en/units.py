@@ -140,7 +140,7 @@ MONEY_CODES_IN_CAPITALS = (
 
 MONEY_BEHIND = (
     ("USD", "dollar", "dollars", "us dollar", "us dollars", "u . s . dollars", "u . s . dollar",
-     "american dollars", "bucks", "usd", "$", "us $", "united states dollars"),
+     "american dollars", "bucks", "dlr", "dlrs", "usd", "$", "us $", "united states dollars"),
     ("AUD", "australian dollar", "australian dollars", "aud", "aussie dollars"),
     ("CAD", "canadian dollar", "canadian dollars", "cad"),
     ("NZD", "new zealand dollar", "new zealand dollars", "nzd", "kiwi dollars"),
@@ -206,7 +206,7 @@ MONEY_TRAPS = (
 POUNDS = ("pound", "pounds")
 # a hundredth of the money named; cents of no named money are American, pence British
 HUNDREDTHS = (
-    ("USD", "cent", "cents", "¢", "us cents", "u . s . cents", "u . s . cent"),
+    ("USD", "cent", "cents", "cts", "¢", "us cents", "u . s . cents", "u . s . cent"),
     ("EUR", "euro cents", "eurocents", "euro cent", "eurocent"), ("GBP", "pence", "penny", "pennies"),
     ("INR", "paise", "paisa"), ("RUB", "kopecks", "kopeck"), ("AUD", "australian cents"),
     ("CAD", "canadian cents"),
