@@ -149,9 +149,16 @@ def _is_not_speech(sentence: Sentence, verb: int) -> bool:
 
 def _left_boundary(sentence: Sentence, verb: int, left: int) -> int:
     index = verb - 1
-    while index > left and sentence.low[index] not in STOPS:
+    while index > left and (sentence.low[index] not in STOPS or _is_initial(sentence, index)):
         index -= 1
     return index + 1 if index >= left and sentence.low[index] in STOPS else left
+
+
+def _is_initial(sentence: Sentence, index: int) -> bool:
+    """Say whether the full stop belongs to the initial before it ("David T. Miller")."""
+    return (
+        sentence.low[index] == "." and index > 0 and len(sentence.raw[index - 1]) == 1 and sentence.capital(index - 1)
+    )
 
 
 def _ends_speech(sentence: Sentence, index: int) -> bool:
@@ -236,8 +243,20 @@ def _inverted_subject(sentence: Sentence, verb: int) -> int:
         return 0
     if low[first] in BASES and not sentence.capital(first):
         return 0
+    if low[verb] in SELF_SPEAKING and low[verb - 1] == "," and _to_ahead(sentence, first):
+        return 0
     said_first = low[verb - 1] == "," and _has_finite(sentence, first, phrase_end(sentence, first))
     return 0 if said_first else first
+
+
+def _to_ahead(sentence: Sentence, first: int) -> bool:
+    """Say whether an object and its infinitive stand behind the verb ("X, its chief, expects Y to meet")."""
+    for word in sentence.low[first : first + 8]:
+        if word in STOPS or word == ",":
+            return False
+        if word == "to":
+            return True
+    return False
 
 
 def _inverted(text: str, sentence: Sentence, verb: int, found_names: list[Name], memory: Memory) -> Attribution | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from predictions.extraction.figures import Placed, place, reason_against
 from predictions.extraction.hedging import Hedging, hedging
@@ -28,6 +29,12 @@ from predictions.extraction.windows import (
 )
 from predictions.extraction.words.en.clauses import CONDITIONS
 from predictions.vocabulary import CandidateClaim, ClaimKind, Polarity, Quantity, Tense, Window
+
+OPEN_MODALS: Final = frozenset(("forecast.may", "forecast.might"))
+# Told with "had", what these foretell was for a time that is over.
+EXPECTATIONS: Final = frozenset(
+    "forecast.object forecast.expect forecast.forecast forecast.predict forecast.project forecast.anticipate".split()
+)
 
 
 def claims_of(reading: Reading) -> Iterator[CandidateClaim]:
@@ -77,6 +84,9 @@ def _quantity(reading: Reading, region: Region, one: Placed, kept: list[Placed],
 
 def _is_outside(reading: Reading, predicate: Predicate, one: Placed) -> bool:
     """Say whether the figure is no forecast in spite of the predicate: a baseline, or a mere time-table."""
+    low = reading.sentence.low
+    if predicate.rule in EXPECTATIONS and "had" in low[max(0, predicate.start - 2) : predicate.start + 1]:
+        return True  # "analysts had expected 4 percent"
     return predicate.rule in TIMETABLES or is_baseline(reading.sentence, predicate.start, one.first)
 
 
@@ -140,7 +150,7 @@ def _forecast(
     reading: Reading, region: Region, predicate: Predicate, when: list[Dated], placed: list[Placed]
 ) -> CandidateClaim | None:
     chosen = for_forecast(
-        when, region.first, predicate.verb, region.stop, reading.published,
+        when, reading.sentence, region.first, predicate.verb, region.stop, reading.published,
         told_from_behind=_told_from_behind(reading, predicate), timetable=predicate.rule.startswith("timetable"),
     )  # fmt: skip
     hedge = _stated_chance(reading, region, placed) or _hedge(reading, region)
@@ -152,7 +162,7 @@ def _forecast(
         negated = negated and not turned
         if window and window.end and window.end < reading.published:
             tense = Tense.REPORTED
-    if predicate.weak and (window is None or chosen is None or chosen.first < predicate.verb):
+    if predicate.weak and (window is None or chosen is None or not _dates_weak(reading, predicate, chosen)):
         return None
     if predicate.rule in TIMETABLES and chosen and "," in reading.sentence.low[predicate.verb : chosen.first]:
         return None
@@ -161,6 +171,12 @@ def _forecast(
         reading, kind, predicate.rule, region.first, region.stop, tense=tense, negated=negated, hedge=hedge,
         window=window, predicate=predicate, when=chosen, placed=None,
     )  # fmt: skip
+
+
+def _dates_weak(reading: Reading, predicate: Predicate, chosen: Dated) -> bool:
+    """Say whether a time makes a weak predicate a claim: behind the verb, or in front ("On Sunday there may be")."""
+    before = reading.sentence.low[max(0, predicate.start - 1)]
+    return chosen.first >= predicate.verb or (predicate.rule in OPEN_MODALS and before == "there")
 
 
 def _stated_chance(reading: Reading, region: Region, placed: list[Placed]) -> Hedging | None:

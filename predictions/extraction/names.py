@@ -25,6 +25,8 @@ NEVER_NAMES: Final = frozenset(
 COMMON_ENDINGS: Final = tuple(
     "ers ors ists ians ials ants ents ees ies ings ions ices ges ls ks ing ed ly".split(),
 )
+# What the names of firms end with.
+HOUSES: Final = frozenset("ltd inc plc llc corp co securities capital associates partners brothers research".split())
 OPENERS: Final = frozenset("“\"‘'(—–")
 
 
@@ -81,8 +83,12 @@ def _extend(sentence: Sentence, index: int) -> int:
     while stop < size and stop - index < 16:
         if low[stop - 1].endswith("'s") and low[stop] not in ORGANISATION_WORDS:
             break
-        if (raw[stop][0].isupper() and low[stop] not in ("i",) and not _is_day(low[stop])) or (
-            raw[stop] == "." and _abbreviates(raw[stop - 1]) and stop + 1 < size and raw[stop + 1][0].isupper()
+        if low[stop] == "of" and _works_for(sentence, index, stop):
+            break
+        if (
+            _is_article_name(raw[stop])
+            or (raw[stop][0].isupper() and low[stop] not in ("i",) and not _is_day(low[stop]))
+            or (raw[stop] == "." and _abbreviates(raw[stop - 1]) and stop + 1 < size and raw[stop + 1][0].isupper())
         ):
             stop += 1
         else:
@@ -91,6 +97,23 @@ def _extend(sentence: Sentence, index: int) -> int:
                 break
             stop = ahead
     return stop
+
+
+def _is_article_name(raw: str) -> bool:
+    """Say whether the word is a name behind its Arabic article: "al-Nuri"."""
+    return len(raw) > 3 and raw[:3] in ("al-", "el-") and raw[3].isupper()
+
+
+def _works_for(sentence: Sentence, index: int, stop: int) -> bool:
+    """Say whether "of" at `stop` joins a person to the house he works for ("Ann Lee of Leeds University")."""
+    if not 2 <= stop - index <= 3 or any(word in ORGANISATION_WORDS for word in sentence.low[index:stop]):
+        return False
+    for ahead in range(stop + 1, min(stop + 9, len(sentence))):
+        if not sentence.raw[ahead][0].isupper():
+            return False
+        if sentence.low[ahead].removesuffix("'s") in ORGANISATION_WORDS or sentence.low[ahead] in HOUSES:
+            return True
+    return False
 
 
 def _abbreviates(word: str) -> bool:
@@ -121,7 +144,8 @@ def _name(sentence: Sentence, start: int, stop: int) -> Name:
     low = sentence.low
     bare, titled = start, False
     for index in range(start, stop):
-        if low[index] in ORGANISATION_WORDS and not titled:
+        office = index + 1 < stop and low[index + 1] in TITLES
+        if low[index] in ORGANISATION_WORDS and not titled and not office:
             break
         if low[index].rstrip(".") in TITLES:
             bare, titled = index + 1, True

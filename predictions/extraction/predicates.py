@@ -112,7 +112,7 @@ def _be_to(sentence: Sentence, index: int) -> Predicate | None:
     low = sentence.low
     position, negated = index + 1, low[index].endswith("n't")
     while position < len(sentence) and low[position] in ADVERBS and low[position] != "likely":
-        negated = negated or low[position] == "not"
+        negated = negated or low[position] in ("not", "never")
         position += 1
     if position + 1 >= len(sentence) or low[position] != "to":
         return None
@@ -123,8 +123,8 @@ def _be_to(sentence: Sentence, index: int) -> Predicate | None:
     passive = low[verb] == "be" and is_participle(next_content(sentence, verb + 1))
     if (any(word in DEFINED_BY_TO for word in back) and not passive) or low[index] in ("being", "been", "be"):
         return Predicate("none", index, verb + 1, verb, dropped=True)
-    if low[index] in ("was", "were") and (is_participle(next_content(sentence, verb + 1)) or "if" in back):
-        # "was to become", and "if X were to": told from behind, or a condition
+    if low[index] in ("was", "were") and (negated or is_participle(next_content(sentence, verb + 1)) or "if" in back):
+        # "was to become", "was never to be", and "if X were to": told from behind, or a condition
         return Predicate("none", index, verb + 1, verb, dropped=True)
     return Predicate("forecast.is_to", index, verb + 1, verb, negated or inner)
 

@@ -162,6 +162,10 @@ def subject_of(
     return _phrase_start(sentence, boundary, last), None, False
 
 
+# They join a person to where he works: "Ann Lee of Leeds University said".
+EMPLOYING: Final = frozenset("of at with from".split())
+
+
 def _best_name(sentence: Sentence, inside: list[Name], boundary: int, last: int, verb: int) -> tuple[Name, int] | None:
     """Choose the name that the verb belongs to: right before it, else the first that nothing governs."""
     low = sentence.low
@@ -184,7 +188,8 @@ def _best_name(sentence: Sentence, inside: list[Name], boundary: int, last: int,
     apposed = (last >= 0 and sentence.low[last] in (",", ")")) or any(
         word in (",", "(", "and", "who", "which") for word in sentence.low[free[0].stop : verb]
     )
-    if not apposed:
+    employed = low[free[0].stop] in EMPLOYING and looks_personal(sentence, free[0])
+    if not apposed and not employed:
         return None
     return free[0], _phrase_start(sentence, 0, free[0].start)
 

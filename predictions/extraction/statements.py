@@ -7,9 +7,8 @@ from typing import Final
 from predictions.extraction.predicates import ASKING
 from predictions.extraction.regions import RELATIVE_OPENERS, Reading, Region
 from predictions.extraction.tokens import Sentence
-from predictions.extraction.windows import (
-    Dated,
-)
+from predictions.extraction.verbgroups import MODAL_WORDS
+from predictions.extraction.windows import Dated
 
 ASKED_BEFORE: Final = frozenset(
     "know knows ask asked asking see wonder wondered decide decided determine unclear doubt doubted say saying clear"
@@ -23,12 +22,17 @@ def times_speech(reading: Reading, one: Dated) -> bool:
         if said.verb < 0:
             continue
         inside = said.start <= one.first < said.stop
-        if inside and not any(word in RELATIVE_OPENERS for word in reading.sentence.low[said.start : one.first]):
+        if inside and not any(_tells(word) for word in reading.sentence.low[said.start : min(one.first, said.verb)]):
             return True
         ahead = said.after and not said.before and one.stop <= said.start + 1
         if ahead and not inside and _same_clause(reading, one.first, said.start):
             return True
     return False
+
+
+def _tells(word: str) -> bool:
+    """Say whether the word opens or carries a clause of its own, whose times do not say when somebody spoke."""
+    return word in RELATIVE_OPENERS or word in MODAL_WORDS
 
 
 def _same_clause(reading: Reading, one: int, other: int) -> bool:

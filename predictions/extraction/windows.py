@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
+from predictions.extraction.lexicon import is_past
 from predictions.extraction.times import Modifier, TimeReading, read
 from predictions.extraction.tokens import Sentence
 from predictions.extraction.words.en.clauses import DETERMINERS
@@ -34,12 +35,41 @@ class Dated:
 def dated(sentence: Sentence, times: list[TimeReading]) -> list[Dated]:
     """Place the time expressions of a sentence among its tokens."""
     placed = []
-    for time in times:
+    for time in _coordinated(sentence, times):
         first = sentence.token_at(time.start)
         core = sentence.token_at(time.core)
         stop = sentence.token_at(time.end - 1) + 1
         placed.append(Dated(time, first, core, stop, _modifies_noun(sentence, time, first, core, stop)))
     return placed
+
+
+def _coordinated(sentence: Sentence, times: list[TimeReading]) -> list[TimeReading]:
+    """Make one time of two that "and" or "or" joins ("in May and June", "on Monday or Tuesday")."""
+    merged: list[TimeReading] = []
+    for time in times:
+        last = merged[-1] if merged else None
+        if last and _joins(sentence, last, time) and last.span.start and time.span.end:
+            words = f"{last.span.text} {' '.join(_between(sentence, last, time))} {time.span.text}"
+            span = replace(last.span, text=words, end=time.span.end)
+            merged[-1] = replace(last, span=span, end=time.end)
+        else:
+            merged.append(time)
+    return merged
+
+
+def _between(sentence: Sentence, one: TimeReading, other: TimeReading) -> list[str]:
+    return sentence.raw[sentence.token_at(one.end - 1) + 1 : sentence.token_at(other.start)]
+
+
+def _joins(sentence: Sentence, one: TimeReading, other: TimeReading) -> bool:
+    if one.modifier is not Modifier.ON or other.modifier is not Modifier.ON:
+        return False
+    if not (one.span.start and one.span.end and other.span.start) or other.span.start <= one.span.end:
+        return False
+    gap = _between(sentence, one, other)
+    if len(gap) == 2 and gap[0].isdigit():
+        gap = gap[1:]  # "Monday 25 or Tuesday 26 May"
+    return gap in (["and"], ["or"], ["&"])
 
 
 def _modifies_noun(sentence: Sentence, time: TimeReading, first: int, core: int, stop: int) -> bool:
@@ -50,6 +80,8 @@ def _modifies_noun(sentence: Sentence, time: TimeReading, first: int, core: int,
         return True
     if time.modifier is Modifier.IN and any(_is_ordinal(word) for word in low[max(0, first - 4) : first]):
         return True  # "the ninth manager in eight years"
+    if _is_record(sentence, time, first):
+        return True
     if time.modifier not in (Modifier.ON, Modifier.BETWEEN) or not following.isalpha():
         following = ""
     describes = bool(following) and following not in PREPOSITIONS and following not in AFTER_TIME
@@ -68,6 +100,14 @@ def _modifies_noun(sentence: Sentence, time: TimeReading, first: int, core: int,
     )
 
 
+def _is_record(sentence: Sentence, time: TimeReading, first: int) -> bool:
+    """Say whether "since 2008" tells how old a record is: "the highest since", "its first budget since"."""
+    before = sentence.low[max(0, first - 5) : first]
+    if time.modifier is not Modifier.SINCE or "," in before[-1:]:
+        return False
+    return any(word in RECORDS or (word.endswith("est") and len(word) > 5) for word in before)
+
+
 def _is_year(word: str) -> bool:
     return len(word) == 4 and word.isdigit()
 
@@ -77,6 +117,9 @@ def _is_ordinal(word: str) -> bool:
 
 
 ORDINALS: Final = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
+RECORDS: Final = frozenset("first worst best most least only".split())
+# In front of a time these compare with it: "the same as in May", "less than last year".
+COMPARING: Final = frozenset(("as", "than"))
 AFTER_TIME: Final = frozenset(
     """
     and or but that which who when while is are was were will would has have had may might could can than because if
@@ -94,14 +137,30 @@ ATTRIBUTED_NOUNS: Final = frozenset(
 
 
 def for_forecast(
-    placed: list[Dated], first: int, verb: int, stop: int, published: date, *, told_from_behind: bool, timetable: bool
+    placed: list[Dated],
+    sentence: Sentence,
+    first: int,
+    verb: int,
+    stop: int,
+    published: date,
+    *,
+    told_from_behind: bool,
+    timetable: bool,
 ) -> Dated | None:
     """Return the expression that says when the predicate with its verb at `verb` in clause `first:stop` happens."""
     inside = [d for d in placed if first <= d.first < stop and (not d.only_noun or (timetable and d.first > verb))]
     leading = [d for d in placed if d.first <= 1 and d.stop <= first and not d.only_noun]
     usable = [d for d in [*(d for d in inside if d.first > verb), *(d for d in inside if d.first <= verb), *leading]
-              if _may_come(d.time, published, told_from_behind=told_from_behind)]  # fmt: skip
+              if _may_come(d.time, published, told_from_behind=told_from_behind)
+              and not (d.first > verb and _dates_participle(sentence, d, published))]  # fmt: skip
     return usable[0] if usable else None
+
+
+def _dates_participle(sentence: Sentence, one: Dated, published: date) -> bool:
+    """Say whether a past day stands behind a noun's participle: "the quota set last May"."""
+    if one.time.span.end is None or one.time.span.end >= published or one.first < 2:
+        return False
+    return is_past(sentence.low[one.first - 1]) and sentence.low[one.first - 2] not in ("be", "been", "being", "have")
 
 
 def _may_come(time: TimeReading, published: date, *, told_from_behind: bool) -> bool:
@@ -135,7 +194,7 @@ def window_of(time: TimeReading, *, negated: bool, published: date) -> tuple[Win
 
 def for_figure(placed: list[Dated], sentence: Sentence, first: int, figure: tuple[int, int], stop: int) -> Dated | None:
     """Return the expression for the period or day that a reported figure in clause `first:stop` measures."""
-    usable = [d for d in placed if not (d.time.span.start is None and d.time.span.end is None)]
+    usable = [d for d in placed if _may_measure(sentence, d)]
     behind = [d for d in usable if figure[1] <= d.first <= figure[1] + 3 and d.first < stop]
     if behind and "," not in sentence.low[figure[1] : behind[0].first]:
         return None if behind[0].time.modifier is Modifier.AGO else behind[0]
@@ -150,6 +209,16 @@ def for_figure(placed: list[Dated], sentence: Sentence, first: int, figure: tupl
         return None
     before = [d for d in usable if d.stop <= first]
     return before[-1] if before else None
+
+
+def _may_measure(sentence: Sentence, one: Dated) -> bool:
+    """Say whether a time may name what a figure measures, and compares with nothing and dates no record."""
+    span = one.time.span
+    if span.start is None and span.end is None:
+        return False
+    compares = one.first > 0 and sentence.low[one.first - 1] in COMPARING
+    earlier = sentence.low[one.stop - 1] == "earlier" and sentence.low[one.stop - 2] in ("year", "month", "week")
+    return not (compares or earlier or _is_record(sentence, one.time, one.first))
 
 
 def for_forecast_figure(

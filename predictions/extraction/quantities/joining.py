@@ -20,6 +20,7 @@ _CARRYING = frozenset((FigureKind.COUNT, FigureKind.PERCENT, FigureKind.MEASURE,
 _LIST = frozenset((",", "and", "or", "to", "&"))
 _CHANGE_REACH = 10
 _SMALL_SCORE = 30
+_SCALED = 1_000_000
 
 
 def join(tokens: Tokens, readings: list[Reading], before: Reading | None) -> list[Reading]:
@@ -96,6 +97,8 @@ def _led(tokens: Tokens, first: Reading, gap: tuple[str, ...]) -> bool:
     """Say whether the first figure is the size of a change and "to" names where it led ("rose 3% to 5%")."""
     if "to" not in gap or not first.unit or first.unit_end == first.unit_start:
         return False
+    if first.kind is FigureKind.PERCENT and tokens.words[first.start - 1] in ("by", "of"):
+        return False  # "grow by 3 percent to 5 percent" has both ends of a range
     return any(word in _CHANGES for word in tokens.words[max(first.start - 3, 0) : first.start])
 
 
@@ -172,15 +175,20 @@ def _from_before(tokens: Tokens, readings: list[Reading]) -> list[Reading]:
     """Give a figure without a unit that of the last figure of its sentence ("60 towns ... another 25")."""
     found: list[Reading] = []
     giver: Reading | None = None
+    money: Reading | None = None
     at = 0
     for each in readings:
         if giver is not None and _sentence_between(tokens, at, each.start):
             giver = giver if tokens.words[each.start - 1] in ("another", "further", "other") else None
+            money = None
         at = each.end
         bare = each.kind is FigureKind.BARE and each.unit is None
-        figure = _with_unit(each, giver) if bare and giver is not None else each
+        shares = giver is not None and giver.kind is FigureKind.PERCENT and each.number.scale >= _SCALED
+        source = money if shares else giver  # "40 percent of the 9.7 billion" is no share of percents
+        figure = _with_unit(each, source) if bare and source is not None else each
         if figure.unit is not None and figure.kind in _CARRYING:
             giver = figure
+            money = figure if figure.kind is FigureKind.MONEY else money
         found.append(figure)
     return found
 

@@ -11,7 +11,7 @@ SUBORDINATORS: frozenset[str] = frozenset(
 )
 COORDINATORS: frozenset[str] = frozenset("and or nor but".split())
 # They open a clause with or without a comma, where a finite verb follows.
-BARE_OPENERS: frozenset[str] = frozenset("while whereas although though because but unless".split())
+BARE_OPENERS: frozenset[str] = frozenset("while whereas although though because but unless since".split())
 CONDITIONS: frozenset[str] = frozenset("if unless provided should once when".split())
 # Words before "that" that make it open what is said, thought, feared.
 THAT_BEFORE: frozenset[str] = frozenset(
