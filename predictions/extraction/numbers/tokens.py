@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 _TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+|'(?:s|d|t|m|ll|re|ve)(?![^\W_])|\S")
 # a full stop behind two small letters or digits ends a sentence; initials and "U.S." do not
@@ -22,10 +23,11 @@ _ABBREVIATIONS = frozenset(
 class Tokens:
     """The tokens of one piece of a text: lower-case `words` with `starts` and `ends` in code points of the whole text.
 
-    The lists are padded with empty words at the end, so that a rule may look a few tokens past either side.
+    The lists are padded with empty words at the end, so that a rule may look a few tokens past either side. `numbers`
+    and `turns` keep what was read at a token, for many rules ask the same one.
     """
 
-    __slots__ = ("ends", "size", "starts", "text", "words")
+    __slots__ = ("ends", "numbers", "size", "starts", "text", "turns", "words")
 
     def __init__(self, text: str, low: str, begin: int, end: int) -> None:
         matches = list(_TOKEN.finditer(low, begin, end))
@@ -34,6 +36,8 @@ class Tokens:
         self.words = [*map(_group, matches), *_NO_WORDS]
         self.starts = [*map(_start, matches), *[end] * _PADDING]
         self.ends = [*map(_end, matches), *[end] * _PADDING]
+        self.numbers: dict[int, Any] = {}
+        self.turns: dict[int, int] = {}
 
     def glued(self, i: int) -> bool:
         """Say whether token i follows the one before it without a space."""

@@ -56,7 +56,10 @@ def match_before(tokens: Tokens, k: int, index: Index) -> tuple[str, int] | None
     if k < 0:
         return None
     for phrase, meaning in index.get(tokens.words[k], ()):
-        begin = k + 1 - len(phrase)
-        if begin >= 0 and (len(phrase) == 1 or tuple(tokens.words[begin : k + 1]) == phrase):
+        size = len(phrase)
+        begin = k + 1 - size
+        if begin < 0 or (size > 1 and tokens.words[k - 1] != phrase[-2]):
+            continue
+        if size < 3 or tuple(tokens.words[begin : k + 1]) == phrase:
             return meaning, begin
     return None

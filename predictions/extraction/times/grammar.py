@@ -357,6 +357,9 @@ def may_begin(tokens: Tokens, i: int) -> bool:
     """Say cheaply whether a time may begin at token i; most numbers count something else."""
     word = tokens.words[i]
     if word[0] in _DIGITS:
+        if tokens.words[i + 1] in lex.RANGE_SIGNS and tokens.words[i - 1] in lex.RANGE_SIGNS and i > 1:
+            # inside a chain ("1-2-3"): its first number was asked already
+            return tokens.words[i - 2][:1] not in _DIGITS
         return tokens.words[i + 1] in _BEHIND_NUMBERS or len(word) == 4 or word.count(".") == 2
     if word not in TRIGGERS:
         return False

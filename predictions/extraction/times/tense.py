@@ -62,6 +62,14 @@ def _verb_behind(tokens: Tokens, k: int) -> bool:
 
 
 def _turn(tokens: Tokens, k: int) -> int:
+    """Say where the word at token k looks: 1 ahead, -1 back, 0 nowhere."""
+    turn = tokens.turns.get(k)
+    if turn is None:
+        turn = tokens.turns[k] = _turn_of(tokens, k)
+    return turn
+
+
+def _turn_of(tokens: Tokens, k: int) -> int:
     word = tokens.words[k]
     if tokens.words[k + 1] == "'t":
         return 1 if word in _NEGATED_AHEAD else -1 if word in _NEGATED_PAST else 0
