@@ -26,6 +26,7 @@ FRACTIONS = dict(words.FRACTIONS)
 _ORDINALS = dict(words.ORDINALS)
 _HUNDREDS = frozenset(words.HUNDREDS)
 _DOZENS = frozenset(words.DOZENS)
+POINTS = frozenset(words.POINTS)
 _COUNTED = frozenset(("hundred", "thousand", "million", "billion", "trillion", "dozen", "lakh", "crore"))
 NUMBER_WORDS = frozenset(_BELOW_HUNDRED) | _HUNDREDS | frozenset(_SCALES) | _DOZENS | {"half"}
 ORDINAL_WORDS = frozenset(_ORDINALS)
@@ -137,6 +138,8 @@ def _half(tokens: Tokens, i: int) -> Number | None:
     scale = _scale_at(tokens, j)
     if scale:
         return Number(Decimal(scale) / 2, i, j + 1, scale)
+    if j > i + 1 and tokens.words[j] in POINTS:
+        return Number(Decimal("0.5"), i, j)
     return Number(Decimal("0.5"), i, i + 1, share=True)
 
 
@@ -158,7 +161,14 @@ def _fraction_end(tokens: Tokens, start: int, i: int, top: Decimal) -> Number | 
     if tokens.words[i + 1] == "of" and tokens.words[i + 2] == "a" and tokens.words[i + 3] in _SCALES:
         scale = _SCALES[tokens.words[i + 3]]
         return Number(value * scale, start, i + 4, scale)
+    if of_a_point(tokens, i + 1):
+        return Number(value, start, i + 3)
     return Number(value, start, i + 1, share=True)
+
+
+def of_a_point(tokens: Tokens, i: int) -> bool:
+    """Say whether "of a percentage point" stands at token i: a fraction before it is a number and no share."""
+    return tokens.words[i] == "of" and tokens.words[i + 1] == "a" and tokens.words[i + 2] in POINTS
 
 
 def _cardinal(tokens: Tokens, i: int) -> Number | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from predictions.extraction.numbers.numerals import FRACTIONS, NUMBER_WORDS, Number, bounded, number_at
+from predictions.extraction.numbers.numerals import FRACTIONS, NUMBER_WORDS, Number, bounded, number_at, of_a_point
 from predictions.extraction.numbers.tokens import Tokens, pieces
 from predictions.extraction.quantities import guards
 from predictions.extraction.quantities.bounds import bound_before, bound_behind
@@ -159,6 +159,8 @@ def _number(tokens: Tokens, begin: int, i: int) -> Number | None:
         number = number_at(tokens, begin)
         if number:
             return number
+        if tokens.words[i] in _FRACTION_WORDS and of_a_point(tokens, i + 1):
+            return Number(Decimal(1) / FRACTIONS[tokens.words[i]], begin, i + 3)
         if tokens.words[i] in _FRACTION_WORDS and _says_part(tokens, begin, i + 1):
             return Number(Decimal(1) / FRACTIONS[tokens.words[i]], begin, i + 1, share=True)
     number = number_at(tokens, i)

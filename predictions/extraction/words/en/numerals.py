@@ -31,6 +31,8 @@ FRACTIONS = (
     ("eighth", 8), ("eighths", 8), ("ninth", 9), ("ninths", 9), ("tenth", 10), ("tenths", 10),
     ("twentieth", 20), ("twentieths", 20), ("hundredth", 100), ("hundredths", 100),
 )  # fmt: skip
+# behind a fraction and "of a", what it is a number of and no share: "a quarter of a point"
+POINTS = ("point", "percentage", "percent", "per")
 ORDINALS = (
     ("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("fifth", 5), ("sixth", 6), ("seventh", 7),
     ("eighth", 8), ("ninth", 9), ("tenth", 10), ("eleventh", 11), ("twelfth", 12), ("thirteenth", 13),
