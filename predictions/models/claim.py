@@ -37,7 +37,11 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
 
 
 class Claim(models.Model):
-    """One checkable statement at a span (code points, end exclusive) of an article."""
+    """One checkable statement at a span (code points, end exclusive) of an article.
+
+    `extraction_version` names the rules and, behind its "+", the version of the hedge table that gave `probability`;
+    the low and high of a hedge are `extraction.hedge_range`'s.
+    """
 
     article = models.ForeignKey(Article, models.PROTECT, related_name="claims")
     start = models.PositiveIntegerField(editable=False)

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 
+from predictions.extraction import hedge_range
 from predictions.judging.phrases import MONTHS, chance_phrase, day_phrase, figure_phrase
 from predictions.models import Claim, Outcome
 from predictions.models.choices import CorrectionClass, Stance
@@ -131,11 +132,31 @@ def claim_figure(claim: Claim) -> str:
 
 
 def sureness(claim: Claim) -> str:
-    """Write a claim's hedge verbatim with its probability, empty where it has neither."""
+    """Write a claim's hedge verbatim with the range that readers take from it, and its probability where that differs.
+
+    Readers hit the meant range twice as often where it is printed beside the words (Wintle et al. 2019).
+    """
     chance = "" if claim.probability is None else chance_phrase(claim.probability)
-    if claim.hedge and chance:
-        return f"“{claim.hedge}” ({chance})"
-    return f"“{claim.hedge}”" if claim.hedge else chance
+    if not claim.hedge:
+        return chance
+    known = hedge_range(claim.hedge)
+    if known is None:
+        return f"“{claim.hedge}” ({chance})" if chance else f"“{claim.hedge}”"
+    between = f"{_percent(known.low)}–{_percent(known.high)}%"
+    if not known.published:
+        between += ", our own estimate"
+    if claim.probability is not None and not _is_point(claim.probability, known.point):
+        between += f"; here taken as {chance}"
+    return f"“{claim.hedge}” ({between})"
+
+
+def _percent(probability: float) -> str:
+    return f"{probability * 100:.1f}".removesuffix(".0")
+
+
+def _is_point(probability: float, point: float) -> bool:
+    """Say whether a claim's probability is that of its hedge, or of the contrary, as for "unlikely" in a denial."""
+    return min(abs(probability - point), abs(probability - (1 - point))) < 1e-6
 
 
 def short_day(day: date) -> str:
