@@ -172,6 +172,13 @@ def of_a_point(tokens: Tokens, i: int) -> bool:
 
 
 def _cardinal(tokens: Tokens, i: int) -> Number | None:
+    known: dict[int, Number | None] = tokens.numbers
+    if i not in known:
+        known[i] = _read_cardinal(tokens, i)
+    return known[i]
+
+
+def _read_cardinal(tokens: Tokens, i: int) -> Number | None:
     group = _group(tokens, i)
     if group is None:
         return None
