@@ -26,6 +26,10 @@ from predictions.extraction.words.en.speech import PREPOSITIONS
 LONGEST_BRACKET: Final = 40  # tokens; a bracket that never closes hides no more than this
 # Verbs that "and" continues a predicate with, unless "of" or "in" shows a noun ("a cut and increase in costs").
 NOUNS_TOO: Final = frozenset("increase decrease reform transfer advance surge collapse exploit retreat travel".split())
+# These describe the noun behind them, unless an object follows ("sunny skies and warm winds").
+ADJECTIVES_TOO: Final = frozenset(
+    "warm dry clear clean cool open calm close separate light secure empty slow free".split()
+)
 # Where these open the sentence, a pronoun behind a comma begins its main clause, and both make one claim.
 SUBORDINATE_FIRST: Final = frozenset(
     "if when unless once although while after before as because since despite should".split()
@@ -107,8 +111,10 @@ def _remarks(sentence: Sentence) -> set[int]:
 def _cut_at(sentence: Sentence, index: int) -> int:
     """Return the token at which a clause begins because of the token at `index`, or 0."""
     word = sentence.low[index]
-    if word in DASHES and _ranges(sentence, index):
+    if (word in DASHES or word == ":") and _ranges(sentence, index):
         return 0
+    if word == "where" and sentence.low[index - 1].isalpha() and _has_verb_ahead(sentence, index + 1):
+        return index if sentence.low[index - 1] not in PREPOSITIONS else 0
     if word in HARD or (word == "/" and sentence.low[index - 1] == "/"):
         return index + 1
     if word in RELATIVES:
@@ -126,7 +132,7 @@ def _cut_at(sentence: Sentence, index: int) -> int:
 
 
 def _ranges(sentence: Sentence, index: int) -> bool:
-    """Say whether a dash joins two figures with nothing between ("4–6C")."""
+    """Say whether a mark joins two figures with nothing between ("4–6C", "10:30")."""
     behind = sentence.raw[index + 1 : index + 2]
     glued = sentence.ends[index - 1] == sentence.starts[index]
     return glued and sentence.raw[index - 1][-1].isdigit() and bool(behind) and behind[0][0].isdigit()
@@ -281,6 +287,8 @@ def continues_predicate(sentence: Sentence, index: int) -> bool:
     """Say whether the base verb at `index` behind "and" is a verb here and not a noun."""
     word = sentence.low[index]
     following = sentence.low[index + 1] if index + 1 < len(sentence) else ""
+    if word in ADJECTIVES_TOO and following not in DETERMINERS and following not in ("to", "up", "out", "them", "it"):
+        return False
     if word in PLAIN:
         return following not in ("of", "in") or word not in NOUNS_TOO
     return word in BASES and (following in DETERMINERS or following in ("to", "up", "out", "back", "him", "them", "it"))

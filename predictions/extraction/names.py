@@ -27,6 +27,10 @@ COMMON_ENDINGS: Final = tuple(
 )
 # What the names of firms end with.
 HOUSES: Final = frozenset("ltd inc plc llc corp co securities capital associates partners brothers research".split())
+# First words of places, which no "he" means.
+PLACE_OPENERS: Final = frozenset(
+    "east west north south new upper lower greater saint st mount lake cape los las san santa el port fort".split()
+)
 OPENERS: Final = frozenset("“\"‘'(—–")
 
 
@@ -184,6 +188,8 @@ def looks_personal(sentence: Sentence, name: Name) -> bool:
     if name.titled:
         return True
     words = sentence.low[name.bare : name.stop]
+    if words[0] in PLACE_OPENERS:
+        return False
     return len(words) in (2, 3) and not name.governed and "of" not in words and "and" not in words
 
 

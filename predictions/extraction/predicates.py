@@ -18,7 +18,7 @@ from predictions.extraction.expectations import (
     expects_object,
     noun_to,
 )
-from predictions.extraction.lexicon import BASES, GERUNDS, is_participle
+from predictions.extraction.lexicon import BASES, GERUNDS, is_participle, is_past
 from predictions.extraction.modals import hoped_can, modal_at
 from predictions.extraction.tokens import Sentence
 from predictions.extraction.verbgroups import (
@@ -102,7 +102,7 @@ def _continued(sentence: Sentence, one: Predicate) -> Iterator[Predicate]:
         verb = index + 1
         while verb < size - 1 and (low[verb] in ADVERBS or low[verb].endswith("ly")):
             verb += 1
-        if low[verb] in BASES and continues_predicate(sentence, verb):
+        if low[verb] in BASES and low[index - 1] != "try" and continues_predicate(sentence, verb):
             negated = word == "nor" or "not" in low[index + 1 : verb] or (one.negated and word == "or")
             yield Predicate("forecast.and", index + 1 if word != "nor" else index, verb + 1, verb, negated)
 
@@ -170,11 +170,11 @@ def _timetable(sentence: Sentence, index: int) -> Predicate | None:
         index == 0
         or before in DETERMINERS
         or before in MODAL_WORDS
-        or before in ("to", "of", "in", "for", "and", "or", "not")
+        or before in ("to", "of", "in", "for", "and", "or", "not", "had", "has", "have")
     ):
         return None
     following = low[index + 1] if index + 1 < len(low) else ""
-    if following in ("of", "and", "or") or before.endswith("'s"):
+    if following in ("of", "and", "or") or before.endswith("'s") or (following == "plans" and is_past(before)):
         return None
     return Predicate("timetable.present", index, index + 1, index, False, True)
 

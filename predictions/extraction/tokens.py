@@ -12,6 +12,7 @@ TOKEN = re.compile(
     r"|[A-Za-z]\w*\.(?:com|org|net|ru|Ru|uk|co\.uk|tv|info)\b"  # names of sites
     r"|\w+(?:[.,]\d+)*(?:['’\-‐‑]\w+)*"  # words, numbers, 10-day-long, won’t
     r"|--+|\.\.\.+"
+    r"|''|``"  # quotation marks of the wires
     r"|[^\w\s]"
 )
 SINGLE = frozenset("'’‘")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from predictions.extraction.lexicon import is_past
@@ -12,7 +12,7 @@ from predictions.extraction.tokens import Sentence
 from predictions.extraction.words.en.clauses import DETERMINERS
 from predictions.extraction.words.en.figures import MONTHS
 from predictions.extraction.words.en.speech import PREPOSITIONS
-from predictions.vocabulary import InvalidTerms, Window
+from predictions.vocabulary import InvalidTerms, TimeSpan, Window
 
 MARKS: Final = frozenset(",;:")
 LIMITS: Final = frozenset((Modifier.BY, Modifier.BEFORE, Modifier.UNTIL))
@@ -90,6 +90,8 @@ def _modifies_noun(sentence: Sentence, time: TimeReading, first: int, core: int,
     if core > first or time.modifier not in (Modifier.ON, Modifier.BETWEEN):
         return False
     before = low[first - 1] if first else ""
+    if before == "for" and any(word in ("rest", "remainder") for word in low[first:stop]):
+        return False
     if before in NOUN_GOVERNORS or before in DETERMINERS or before.endswith("'s"):
         return True
     bare = stop == first + 1 and (low[first] in MONTHS or _is_year(low[first]))
@@ -120,6 +122,9 @@ ORDINALS: Final = frozenset("first second third fourth fifth sixth seventh eight
 RECORDS: Final = frozenset("first worst best most least only".split())
 # In front of a time these compare with it: "the same as in May", "less than last year".
 COMPARING: Final = frozenset(("as", "than"))
+# Behind these a past day of the main clause is not that of what was foretold.
+WHEN_TOLD: Final = frozenset("after as when because".split())
+OTHER_WEEK: Final = frozenset("next week following after from".split())
 AFTER_TIME: Final = frozenset(
     """
     and or but that which who when while is are was were will would has have had may might could can than because if
@@ -150,6 +155,8 @@ def for_forecast(
     """Return the expression that says when the predicate with its verb at `verb` in clause `first:stop` happens."""
     inside = [d for d in placed if first <= d.first < stop and (not d.only_noun or (timetable and d.first > verb))]
     leading = [d for d in placed if d.first <= 1 and d.stop <= first and not d.only_noun]
+    if timetable:  # "its launch this week comes at a bad time" dates the launch
+        inside = [d for d in inside if d.first > verb or d.first <= first + 1]
     usable = [d for d in [*(d for d in inside if d.first > verb), *(d for d in inside if d.first <= verb), *leading]
               if _may_come(d.time, published, told_from_behind=told_from_behind)
               and not (d.first > verb and _dates_participle(sentence, d, published))]  # fmt: skip
@@ -175,7 +182,7 @@ def _may_come(time: TimeReading, published: date, *, told_from_behind: bool) -> 
 
 def window_of(time: TimeReading, *, negated: bool, published: date) -> tuple[Window | None, bool]:
     """Return the window, and whether "not until" turns the negated claim into an affirmed one."""
-    span = time.span
+    span = _today(time, published)
     turned = negated and time.modifier in (Modifier.UNTIL, Modifier.BEFORE)
     start, end = span.start, span.end
     if time.modifier in (Modifier.IN, Modifier.WITHIN) and start in (end, published):
@@ -190,6 +197,21 @@ def window_of(time: TimeReading, *, negated: bool, published: date) -> tuple[Win
         return Window(start, end, " ".join(span.text.split())), turned
     except InvalidTerms:
         return None, False
+
+
+def _today(time: TimeReading, published: date) -> TimeSpan:
+    """Return the time's span; agencies name the day of publication, too, by its weekday alone."""
+    span = time.span
+    words = span.text.lower().split()
+    week = published + timedelta(days=7)
+    if (
+        span.end == week
+        and span.start in (None, week)
+        and f"{published:%A}".lower() in words
+        and not OTHER_WEEK & {*words}
+    ):
+        return replace(span, start=published if span.start else None, end=published)
+    return span
 
 
 def for_figure(placed: list[Dated], sentence: Sentence, first: int, figure: tuple[int, int], stop: int) -> Dated | None:
@@ -255,11 +277,19 @@ def _zone(sentence: Sentence, first: int, figure: int, stop: int) -> tuple[int, 
     for index in range(first, stop):
         if sentence.low[index] in BASELINE and _holds_figure(sentence, index, stop):
             if index <= figure:
-                low = index
+                low = _behind_list_mark(sentence, index, figure)
             else:
                 high = index
                 break
     return low, high
+
+
+def _behind_list_mark(sentence: Sentence, index: int, figure: int) -> int:
+    """Return where the part with the figure begins: behind the "and" of "for May to 3 from 2, and for June to 5"."""
+    for ahead in range(figure - 1, index, -1):
+        if sentence.low[ahead] == "and" and sentence.low[ahead - 1] == ",":
+            return ahead
+    return index
 
 
 def _holds_figure(sentence: Sentence, index: int, stop: int) -> bool:
