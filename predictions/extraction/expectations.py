@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from predictions.extraction.lexicon import BASES, PURE_PASTS, is_past
+from predictions.extraction.numbers.numerals import ORDINAL_WORDS
 from predictions.extraction.tokens import Sentence
 from predictions.extraction.verbgroups import (
     BE,
@@ -80,6 +81,8 @@ def _expected_to(sentence: Sentence, index: int, start: int, verb: int, inner: b
     word = low[index]
     if word == "likely" and _compares(sentence, index):
         return None
+    if word == "set" and low[index - 1] in ORDINAL_WORDS | DETERMINERS:
+        return None  # the set of a match
     if word in AMBIGUOUS_TO and low[verb] not in BASES and (start == index or word in ("due", "going")):
         return None
     negated = inner or word == "unlikely" or is_negated_before(sentence, index)

@@ -16,6 +16,7 @@ from predictions.extraction.words.en.forecasts import (
     WILL_NOUN_BEFORE,
 )
 
+COUNTERFACTUAL: Final = (["if", "i", "were"], ["if", "i", "was"])
 YOU: Final = frozenset(("you", "you'll"))
 
 
@@ -79,6 +80,8 @@ def _would_is_no_forecast(sentence: Sentence, index: int, verb: int) -> bool:
     if _only_judges(sentence, verb):
         return True
     back = low[max(0, index - 12) : index]
+    if any(back[at : at + 3] in COUNTERFACTUAL for at in range(len(back))):
+        return True
     return "otherwise" in back or "often" in low[index:verb] or "wish" in back or "always" in low[index:verb]
 
 

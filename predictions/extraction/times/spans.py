@@ -215,7 +215,7 @@ def _from_anchor(tokens: Tokens, i: int, parts: Amount, j: int, depth: int, peri
     k = j + 1
     if word == "prior" and tokens.words[k] == "to":
         sign, k = -1, k + 1
-    if not sign:
+    if not sign or (word == "from" and _is_length(tokens, i)):
         return None
     own = tokens.words[k] in _OWN
     found = period_at(tokens, k + own if tokens.words[k] != "this" else k, depth + 1)
@@ -225,6 +225,12 @@ def _from_anchor(tokens: Tokens, i: int, parts: Amount, j: int, depth: int, peri
         noun = event_noun(tokens, k + 1)
         return Offset(parts, sign, Event(noun[0])), noun[1]
     return None
+
+
+def _is_length(tokens: Tokens, i: int) -> bool:
+    """Say whether an amount says how long or how often: "for three days from Monday", "$40 a year from May"."""
+    before = tokens.words[i - 1]
+    return before == "for" or (tokens.words[i] in ("a", "an") and before[-1:].isdecimal())
 
 
 def _up_to(tokens: Tokens, parts: Amount, j: int, depth: int, period_at: PeriodAt) -> Found | None:

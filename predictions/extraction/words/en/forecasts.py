@@ -18,7 +18,7 @@ CONTRACTIONS: dict[str, tuple[str, bool]] = {
 EXPECTED_TO: tuple[str, ...] = tuple(
     """
     expected forecast forecasted projected predicted scheduled slated tipped due set poised likely unlikely
-    bound certain sure destined going about fated primed anticipated billed braced braces preparing prepares
+    bound certain sure destined going about fated primed stand stands anticipated billed braced braces preparing prepares
     prepare gearing
     """.split()
 )
@@ -36,7 +36,7 @@ COMMITTED_TO: tuple[str, ...] = tuple(
 AIMED_TO: tuple[str, ...] = tuple(
     """
     aim aims aimed aiming ready prepared willing want wants wanted wanting seek seeks seeking sought wish wishes
-    desire keen eager looking hoped planned intended designed determined
+    desire keen eager meant looking hoped planned intended designed determined
     """.split()
 )
 
