@@ -26,7 +26,7 @@ from tests.make import (
     make_speaker,
     make_tracked_claim,
 )
-from tests.public.pages import text_of, withdrawal_claim
+from tests.public.pages import TITLE, text_of, withdrawal_claim
 from tests.public.published import publish
 
 pytestmark = pytest.mark.django_db
