@@ -117,9 +117,11 @@ def islamic(year: int, number: int, of: int) -> date:
 
 
 def third(days: Days, which: str) -> Days:
-    """Give the early, mid or late third of a period, in whole months where it has them; halves of a decade."""
+    """Give the early, mid or late third of a period, in whole months where it has them; halves of a decade, all of a day or two."""
     first, last = days
     length = (last - first).days + 1
+    if length < 3:
+        return days
     if length > 3600 and length < 3700:
         return _part_of_decade(first, which)
     if length > 88 and first.day == 1:

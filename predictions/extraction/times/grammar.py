@@ -262,6 +262,9 @@ def _fiscal(tokens: Tokens, i: int, depth: int) -> Found | None:
 
 
 def _year_word(tokens: Tokens, i: int, depth: int) -> Found | None:
+    end = _unit_end(tokens, i)
+    if end:
+        return end
     year = year_number(tokens, i + 1)
     ending = spans.year_to(tokens, i, depth, period_at)
     if ending:
@@ -269,6 +272,26 @@ def _year_word(tokens: Tokens, i: int, depth: int) -> Found | None:
     if year and tokens.words[i] == "year" and tokens.words[i - 1] not in ("a", "per", "each"):
         return Years(year[0]), year[1]
     return _week_around(tokens, i, depth)
+
+
+def _unit_end(tokens: Tokens, i: int) -> Found | None:
+    """Read "year-end 2025", "the year's end"; "year-end results" names no time."""
+    j = i + 1
+    if tokens.words[j] not in ("-", "'s") or tokens.words[j + 1] != "end":
+        return None
+    year = year_number(tokens, j + 2)
+    if year:
+        return Part("late", Years(year[0])), year[1]
+    after = tokens.words[j + 2]
+    before = tokens.words[i - 1]
+    if before not in _UNTIL and not (before == "the" and tokens.words[i - 2] in _UNTIL):
+        return None
+    if after.isalpha() and after not in _STOPS and tokens.words[j] == "-":
+        return None
+    return Part("late", Unit("year", 0, bare=True)), j + 2
+
+
+_UNTIL = frozenset(("by", "before", "until", "till", "at", "to", "through", "since"))
 
 
 def _weekend(tokens: Tokens, i: int, depth: int) -> Found | None:

@@ -11,6 +11,7 @@ _MODALS = frozenset(calendar.MODALS)
 _COMMITTING = frozenset(calendar.COMMITTING_VERBS)
 _NEGATED_AHEAD = frozenset(("won", "wouldn", "couldn", "shouldn", "shan", "mustn"))
 _NEGATED_PAST = frozenset(("didn", "wasn", "weren", "hadn", "hasn", "haven"))
+_OPENERS = frozenset((":", "“", "«", "„", '"'))
 _NO_VERB_BEHIND_TO = frozenset("the a an his her its their this that date be".split()) - {"be"}
 
 
@@ -31,7 +32,7 @@ def _look_left(tokens: Tokens, k: int) -> int:
     infinitive = False
     while k > stop:
         word = tokens.words[k]
-        if word in ".!?" and tokens.ends_sentence(k):
+        if (word in ".!?" and tokens.ends_sentence(k)) or (word in _OPENERS and _opens_speech(tokens, k)):
             break
         if word == "to" and _verb_behind(tokens, k):
             infinitive = True
@@ -42,6 +43,13 @@ def _look_left(tokens: Tokens, k: int) -> int:
             return turn
         k -= 1
     return 1 if infinitive else 0
+
+
+def _opens_speech(tokens: Tokens, k: int) -> bool:
+    """Say whether the sign at token k opens what somebody says: the verb before it tells of the saying only."""
+    if tokens.words[k] == ":":
+        return tokens.capital(k + 1) or tokens.words[k + 1] in _OPENERS
+    return tokens.words[k] != '"' or (tokens.glued(k + 1) and not tokens.glued(k))
 
 
 def _look_right(tokens: Tokens, k: int) -> int:

@@ -14,6 +14,7 @@ _FIRM = frozenset(calendar.FIRM_YEAR_CUES)
 _MEASURING = frozenset(
     "over than least nearly almost roughly approximately exceeding most under below above some".split()
 ) | frozenset("$€£¥₹#~<>≥≤")
+_LASTING = frozenset(("until", "till", "through"))
 _LABELS = frozenset(calendar.YEAR_LABELS)
 _UNITS_BEHIND = frozenset(calendar.YEAR_ENDERS)
 
@@ -34,6 +35,8 @@ def bare_year(tokens: Tokens, i: int) -> int | None:
     if year is None:
         return None
     before, after = tokens.words[i - 1], tokens.words[i + 1]
+    if before == "least" and tokens.words[i - 2] == "at" and tokens.words[i - 3] in _LASTING:
+        return year if after not in PLURALS and not (after.isalpha() and looks_plural(after)) else None
     if before in _MEASURING or before in _LABELS or after in _UNITS_BEHIND:
         return None
     if tokens.glued(i + 1) and after.isalpha() and after != "s":
