@@ -31,6 +31,7 @@ from predictions.extraction.words.en.speech import (
     SELF_SPEAKING,
     SOURCE_NOUNS,
     SPEECH_OR_NOUN,
+    TITLES,
 )
 
 # Verbs that take whom they are said to as object: no subject stands behind them.
@@ -39,6 +40,7 @@ NOUN_BEFORE: Final = frozenset("the a an its their his her our of than to 's no"
 PASSIVE_BEFORE: Final = frozenset("is are was were be been being".split())
 PASSIVE_LIKE: Final = frozenset("expected projected estimated reported".split())
 ACTIVE_BEFORE: Final = frozenset(", ) also has had officials analysts".split())
+JOBS: Final = frozenset(TITLES)
 NO_CONTENT: Final = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today earlier late last recently".split()
 )
@@ -88,7 +90,8 @@ def _according(text: str, sentence: Sentence, index: int, found_names: list[Name
         if stop <= name.start < end and not is_generic(sentence, name):
             inner = sentence.low[name.start - 1] if name.start else ""
             of_source = any(word in SOURCE_NOUNS for word in sentence.low[stop : name.start])
-            if name.start - stop > 2 and not of_source and inner not in (",", "by", "from"):
+            titled = name.start > 0 and sentence.low[name.start - 1] in JOBS
+            if name.start - stop > 2 and not of_source and not titled and inner not in (",", "by", "from"):
                 continue
             if (name.possessive and not (end - name.stop <= 3)) or modifies(sentence, name):
                 continue

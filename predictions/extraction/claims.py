@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from predictions.extraction.counted import counted_before
 from predictions.extraction.figures import Placed, place, reason_against
 from predictions.extraction.hedging import Hedging, hedging
 from predictions.extraction.marking import Parts, marks_of
 from predictions.extraction.polarity import is_negated
-from predictions.extraction.quantities import in_percent
+from predictions.extraction.quantities import FigureKind, in_percent
 from predictions.extraction.regions import TIMETABLES, Reading, Region, region_around, regions_of
 from predictions.extraction.spans import trim
 from predictions.extraction.speakers import Attribution
-from predictions.extraction.statements import is_no_statement, is_question, times_speech
+from predictions.extraction.statements import is_no_statement, is_question, is_revised_forecast, times_speech
 from predictions.extraction.times import Modifier
 from predictions.extraction.verbgroups import Predicate
 from predictions.extraction.windows import (
@@ -66,12 +67,13 @@ def _quantity(reading: Reading, region: Region, one: Placed, kept: list[Placed],
     clause = reading.clauses.around(one.number)
     if predicate is not None and _is_outside(reading, predicate, one):
         predicate = None
-    tense = Tense.REPORTED if predicate is None else Tense.FORECAST
+    revised = predicate is None and is_revised_forecast(reading.sentence, one.first)
+    tense = Tense.FORECAST if predicate is not None or revised else Tense.REPORTED
     chosen = _figure_time(reading, region, one, when, clause, tense)
     window, turned = (None, False)
     if chosen:
         window, turned = window_of(chosen.time, negated=False, published=reading.published)
-    if predicate is not None and window and window.end and window.end < reading.published:
+    if window and window.end and window.end < reading.published:
         tense = Tense.REPORTED
     negated = is_negated(reading, Region(predicate, region.first, region.stop), region.first, one.first)
     hedge = _hedge(reading, region) if predicate is not None else None
@@ -101,7 +103,7 @@ def _figure_time(
     if own is None and not is_baseline(reading.sentence, clause[0], one.first):
         own = _time_elsewhere(reading, one, when, clause)
     starts_later = own is not None and own.time.span.start is not None and own.time.span.start > reading.published
-    return None if starts_later else own
+    return None if starts_later and tense is Tense.REPORTED else own
 
 
 def _time_elsewhere(reading: Reading, one: Placed, when: list[Dated], clause: tuple[int, int]) -> Dated | None:
@@ -176,6 +178,8 @@ def _forecast(
 def _dates_weak(reading: Reading, predicate: Predicate, chosen: Dated) -> bool:
     """Say whether a time makes a weak predicate a claim: behind the verb, or in front ("On Sunday there may be")."""
     before = reading.sentence.low[max(0, predicate.start - 1)]
+    if predicate.rule == "forecast.will":
+        return True  # "By March it will have been sold"
     return chosen.first >= predicate.verb or (predicate.rule in OPEN_MODALS and before == "there")
 
 
@@ -273,6 +277,9 @@ def _claim(
 def _quantity_of(reading: Reading, placed: Placed) -> Quantity:
     """Return the figure's quantity, its unit that of the figure before where the text says "others"."""
     quantity = in_percent(placed.figure)
+    if quantity.unit is None and placed.figure.kind is FigureKind.BARE:
+        clause = reading.clauses.around(placed.number)[0]
+        return replace(quantity, unit=counted_before(reading.sentence, clause, placed.number))
     if quantity.unit != "other":
         return quantity
     before = [figure for figure in reading.figures if figure.start < placed.figure.start and figure.quantity.unit]

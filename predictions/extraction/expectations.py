@@ -231,8 +231,10 @@ def expects_object(sentence: Sentence, index: int) -> Predicate | None:
     """Read "expects prices to rise", "forecast growth of 3 percent"."""
     low, size = sentence.low, len(sentence)
     before = low[index - 1] if index else ""
-    if before in DETERMINERS or (
-        before in BE and low[index] != "expecting" and low[index] != "forecasting" and low[index] != "predicting"
+    if (
+        before.endswith(("'s", "s'"))
+        or before in DETERMINERS
+        or (before in BE and low[index] != "expecting" and low[index] != "forecasting" and low[index] != "predicting")
     ):
         return None
     if low[index] in (

@@ -250,7 +250,7 @@ def _is_scene(placed: Placed, _: list[TimeReading]) -> bool:
         return True
     if placed.figure.kind is not FigureKind.DURATION:
         return False
-    if placed.after() in SCENE_AFTER and placed.after() != "on":
+    if placed.after() in SCENE_AFTER and placed.after() != "on" and not _lasts(placed):
         return True
     if _spans_time(placed):
         return True
@@ -260,6 +260,12 @@ def _is_scene(placed: Placed, _: list[TimeReading]) -> bool:
     if "-" in raw and not raw.endswith(("-long",)):
         return True
     return placed.before() in ("a", "an") and placed.after() not in ("",)
+
+
+def _lasts(placed: Placed) -> bool:
+    """Say whether "for" makes the duration the point although a time stands behind it ("out for up to six weeks")."""
+    behind = placed.after() in ("after", "before")
+    return behind and (placed.before() == "for" or placed.sentence.low[placed.first] == "for")
 
 
 def _spans_time(placed: Placed) -> bool:

@@ -33,6 +33,8 @@ def modal_at(sentence: Sentence, index: int) -> Predicate | None:
     if _modal_is_no_forecast(sentence, modal, index, verb, negated):
         return Predicate("none", index, verb + 1, verb, dropped=True)
     weak = modal in ("may", "might") and _may_be_state(sentence, verb)
+    # "he will have been glad" guesses about what has been; with a day to come it is a forecast
+    weak = weak or (modal == "will" and low[verb] == "have" and is_participle(next_content(sentence, verb + 1)))
     return Predicate(f"forecast.{modal}", index, verb + 1, verb, negated, weak)
 
 

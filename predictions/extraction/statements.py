@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from predictions.extraction.predicates import ASKING
 from predictions.extraction.regions import RELATIVE_OPENERS, Reading, Region
 from predictions.extraction.tokens import Sentence
-from predictions.extraction.verbgroups import MODAL_WORDS
+from predictions.extraction.verbgroups import BE, MODAL_WORDS
 from predictions.extraction.windows import Dated
 
 ASKED_BEFORE: Final = frozenset(
     "know knows ask asked asking see wonder wondered decide decided determine unclear doubt doubted say saying clear"
     " sure seen test".split()
 )
+
+
+REVISING: Final = frozenset(
+    "raised cut lowered revised upgraded downgraded trimmed slashed updated kept maintained left held lifted".split()
+)
+FORECAST_NOUNS: Final = frozenset(
+    "forecast forecasts projection projections outlook guidance estimate estimates".split()
+)
+# Speech behind these only times the main clause: "Last week, shares rose after the minister said".
+WHEN_SAID: Final = frozenset("after as when because while although before since".split())
 
 
 def times_speech(reading: Reading, one: Dated) -> bool:
@@ -25,6 +36,7 @@ def times_speech(reading: Reading, one: Dated) -> bool:
         if inside and not any(_tells(word) for word in reading.sentence.low[said.start : min(one.first, said.verb)]):
             return True
         ahead = said.after and not said.before and one.stop <= said.start + 1
+        ahead = ahead and not any(word in WHEN_SAID for word in reading.sentence.low[said.start : said.verb])
         if ahead and not inside and _same_clause(reading, one.first, said.start):
             return True
     return False
@@ -39,6 +51,15 @@ def _same_clause(reading: Reading, one: int, other: int) -> bool:
     return reading.clauses.around(one)[0] == reading.clauses.around(other)[0]
 
 
+def is_revised_forecast(sentence: Sentence, figure: int) -> bool:
+    """Say whether the figure is what a forecast was set to: "raised its growth forecast for 2027 to 3.5 percent"."""
+    before = sentence.low[max(0, figure - 25) : figure]
+    if not before or before[-1] not in ("to", "at"):
+        return False
+    revised = next((index for index, word in enumerate(before) if word in REVISING), len(before))
+    return any(word in FORECAST_NOUNS for word in before[revised:])
+
+
 def is_question(sentence: Sentence) -> bool:
     for word in reversed(sentence.low):
         if word == "?":
@@ -48,6 +69,11 @@ def is_question(sentence: Sentence) -> bool:
     return False
 
 
+def _is_what(words: list[str]) -> bool:
+    """Say whether "what" is no question: "that is what we will do"."""
+    return any(one in BE and other == "what" for one, other in pairwise(words))
+
+
 def is_no_statement(reading: Reading, region: Region) -> bool:
     """Say whether the predicate stands in an indirect question or a condition."""
     low = reading.sentence.low
@@ -55,6 +81,8 @@ def is_no_statement(reading: Reading, region: Region) -> bool:
     if predicate is None:
         return True
     first = region.first
+    if _is_what(low[max(0, first - 1) : predicate.start]):
+        return False
     opener = low[first] if first < len(low) else ""
     if opener in ("when", "where") and first and low[first - 1] in ASKED_BEFORE:
         return True

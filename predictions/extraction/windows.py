@@ -90,8 +90,6 @@ def _modifies_noun(sentence: Sentence, time: TimeReading, first: int, core: int,
     if core > first or time.modifier not in (Modifier.ON, Modifier.BETWEEN):
         return False
     before = low[first - 1] if first else ""
-    if before == "for" and any(word in ("rest", "remainder") for word in low[first:stop]):
-        return False
     if before in NOUN_GOVERNORS or before in DETERMINERS or before.endswith("'s"):
         return True
     bare = stop == first + 1 and (low[first] in MONTHS or _is_year(low[first]))
@@ -154,13 +152,20 @@ def for_forecast(
 ) -> Dated | None:
     """Return the expression that says when the predicate with its verb at `verb` in clause `first:stop` happens."""
     inside = [d for d in placed if first <= d.first < stop and (not d.only_noun or (timetable and d.first > verb))]
-    leading = [d for d in placed if d.first <= 1 and d.stop <= first and not d.only_noun]
+    leading = _leading(placed, sentence, first, published)
     if timetable:  # "its launch this week comes at a bad time" dates the launch
         inside = [d for d in inside if d.first > verb or d.first <= first + 1]
     usable = [d for d in [*(d for d in inside if d.first > verb), *(d for d in inside if d.first <= verb), *leading]
               if _may_come(d.time, published, told_from_behind=told_from_behind)
               and not (d.first > verb and _dates_participle(sentence, d, published))]  # fmt: skip
     return usable[0] if usable else None
+
+
+def _leading(placed: list[Dated], sentence: Sentence, first: int, published: date) -> list[Dated]:
+    """Return the times in front of the sentence that reach the clause at `first`: no past one over "after X said"."""
+    told = any(word in WHEN_TOLD for word in sentence.low[:first])
+    found = [d for d in placed if d.first <= 1 and d.stop <= first and not d.only_noun]
+    return [d for d in found if not told or d.time.span.end is None or d.time.span.end >= published]
 
 
 def _dates_participle(sentence: Sentence, one: Dated, published: date) -> bool:
