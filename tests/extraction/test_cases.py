@@ -22,7 +22,7 @@ def test_cases_held_out() -> None:
 
 
 def test_known_gaps_are_few() -> None:
-    assert len([case for case in CASES if case.gap]) * 10 <= len(CASES)
+    assert len([case for case in CASES if case.gap]) * 12 <= len(CASES)
 
 
 def test_many_cases_hold_nothing() -> None:
