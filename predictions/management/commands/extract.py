@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from argparse import ArgumentParser
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -12,12 +13,16 @@ from django.utils import timezone
 
 from predictions.claim_json import BadField, claim_as_json, read_day
 from predictions.extraction import extract_claims, refuse_other_languages
+from predictions.management.explaining import explained, wants_colour
 from predictions.management.input import BadInput, input_text, shown_name
 from predictions.management.output import ending_with_reader
 from predictions.vocabulary import CandidateClaim
 
 BAD_INPUT_STATUS = 2
 MAX_TEXT_BYTES = 10_000_000
+
+# Prints the claims of a text, which a file of that name holds.
+Writer = Callable[[str, str, list[CandidateClaim]], None]
 
 
 class Command(BaseCommand):
@@ -34,6 +39,17 @@ class Command(BaseCommand):
             metavar="YYYY-MM-DD",
             help="day of publication, against which times are resolved (default: today)",
         )
+        parser.add_argument(
+            "--explain",
+            action="store_true",
+            help="print each claim for a person instead: its sentence, the words that gave each field, and its rule",
+        )
+        parser.add_argument(
+            "--color",
+            choices=("auto", "always", "never"),
+            default="auto",
+            help="colour the words that --explain points at (default: auto, on a terminal unless NO_COLOR is set)",
+        )
         parser.add_argument("files", nargs="*", metavar="FILE", help="plain text in UTF-8; - is standard input")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -44,8 +60,9 @@ class Command(BaseCommand):
                 raise BadInput("no FILE given; - is standard input")
         except BadInput as error:
             raise CommandError(str(error), returncode=BAD_INPUT_STATUS) from error
+        write = self._explainer(options) if options["explain"] else self._write_json
         with ending_with_reader(self.stdout):
-            refused = [name for name in files if not self._extract(name, published)]
+            refused = [name for name in files if not self._extract(name, published, write)]
         if refused:
             raise SystemExit(BAD_INPUT_STATUS)
 
@@ -62,25 +79,48 @@ class Command(BaseCommand):
             raise BadInput(f"--published: in the future: {published}")
         return published
 
-    def _extract(self, name: str, published: date) -> bool:
+    def _extract(self, name: str, published: date, write: Writer) -> bool:
         """Print one file's claims; say on standard error what is wrong with it, and whether it was good."""
         try:
-            found = claims_of_file(name, published)
+            text = english_text(name)
+            found = claims_of_text(text, name, published)
         except BadInput as error:
             self.stderr.write(str(error))
             return False
-        for claim in found:
-            self.stdout.write(json.dumps(claim_as_json(claim), ensure_ascii=False))
+        write(name, text, found)
         return True
 
+    def _write_json(self, name: str, text: str, found: list[CandidateClaim]) -> None:
+        for claim in found:
+            self.stdout.write(json.dumps(claim_as_json(claim), ensure_ascii=False))
 
-def claims_of_file(name: str, published: date) -> list[CandidateClaim]:
-    """Extract the claims of one file; raises BadInput where it is no English text."""
+    def _explainer(self, options: dict[str, Any]) -> Writer:
+        choice = "never" if options["no_color"] else "always" if options["force_color"] else options["color"]
+        colour = wants_colour(choice, is_terminal=self.stdout.isatty())
+
+        def write(name: str, text: str, found: list[CandidateClaim]) -> None:
+            self.stdout.write(f"{shown_name(name)}: {len(found)} claim{'' if len(found) == 1 else 's'}\n")
+            for number, claim in enumerate(found, 1):
+                self.stdout.write(f"\n{number}. {explained(claim, text, colour=colour)}")
+
+        return write
+
+
+def english_text(name: str) -> str:
+    """Read a file that holds English text; raises BadInput where it does not."""
     text = input_text(name, MAX_TEXT_BYTES)
     if not text.strip():
         raise BadInput(f"{shown_name(name)}: is empty")
     try:
         refuse_other_languages(text)
+    except ValueError as error:
+        raise BadInput(f"{shown_name(name)}: {error}") from error
+    return text
+
+
+def claims_of_text(text: str, name: str, published: date) -> list[CandidateClaim]:
+    """Extract the claims of a file's text; raises BadInput where it holds what no text does."""
+    try:
         return extract_claims(text, published)
     except ValueError as error:
         raise BadInput(f"{shown_name(name)}: {error}") from error
