@@ -117,7 +117,10 @@ def islamic(year: int, number: int, of: int) -> date:
 
 
 def third(days: Days, which: str) -> Days:
-    """Give the early, mid or late third of a period, in whole months where it has them; halves of a decade, all of a day or two."""
+    """Give the early, mid or late third of a period, in whole months where it has them.
+
+    A decade has halves; a period of one or two days has no parts.
+    """
     first, last = days
     length = (last - first).days + 1
     if length < 3:
