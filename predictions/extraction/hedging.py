@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from predictions.extraction.tokens import Sentence, words_of
+from predictions.extraction.words.en.clauses import DETERMINERS
 from predictions.extraction.words.en.hedges import COMMITMENTS, HEDGES, UNLIKELY, Hedge, Source
 
 _BY_FIRST: Final[dict[str, list[tuple[tuple[str, ...], Hedge]]]] = {}
@@ -71,9 +72,15 @@ def hedging(sentence: Sentence, first: int, stop: int) -> Hedging | None:
     return weak
 
 
+def _describes(sentence: Sentence, index: int, words: tuple[str, ...]) -> bool:
+    """Say whether "unlikely" only describes a noun: "even in that unlikely event"."""
+    before = sentence.low[index - 1] if index else ""
+    return words == ("unlikely",) and (before in DETERMINERS or before == "that")
+
+
 def _phrase_at(sentence: Sentence, index: int, stop: int) -> tuple[tuple[str, ...], Hedge] | None:
     for words, hedge in _BY_FIRST.get(sentence.low[index], ()):
         end = index + len(words)
-        if end <= stop and tuple(sentence.low[index:end]) == words:
+        if end <= stop and tuple(sentence.low[index:end]) == words and not _describes(sentence, index, words):
             return words, hedge
     return None
