@@ -23,7 +23,7 @@ def is_negated(reading: Reading, region: Region, first: int, stop: int) -> bool:
         if (
             "no" in behind
             and low[predicate.verb + 1 : predicate.verb + 4]
-            and not is_comparison(low, predicate.verb + 1)
+            and not is_comparison(low, predicate.verb + 1 + behind.index("no"))
         ):
             return True
         head = low[region.first : predicate.start]

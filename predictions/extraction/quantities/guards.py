@@ -131,6 +131,8 @@ def idle_number(tokens: Tokens, number: Number, bounded: bool) -> bool:
     before, after = tokens.words[i - 1], tokens.words[j]
     if bounded:
         return False
+    if before in ("was", "were", "turned") and tokens.words[i - 2] in ("he", "she", "i", "they", "we", "you"):
+        return True  # "when she was nineteen"
     if before in _WEAK_LABELS and before not in ("at",):
         return True
     if before == "(" and after == ")" and number.digits:
