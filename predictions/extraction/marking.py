@@ -20,6 +20,7 @@ from predictions.vocabulary import Mark, MarkRole
 NEGATIVE: Final = frozenset("not never no nor neither none nobody nothing cannot unlikely".split())
 BEHIND_VERB: Final = 3  # tokens in which an object's "no" stands
 BEFORE_GROUP: Final = 12  # tokens of a subject that "no" may open
+NAME_TOKENS: Final = 60  # on either side of an attribution, in which its sentence names the speaker
 NAME_REACH: Final = 4_000  # code points around a sentence in which the name behind "he" is looked for
 
 
@@ -116,10 +117,9 @@ def _named(sentence: Sentence, speaker: str, said: Attribution | None) -> tuple[
     if said is None or not words:
         return None
     size, anchor = len(words), max(said.verb, said.start)
+    near = range(max(0, anchor - NAME_TOKENS), min(len(sentence), anchor + NAME_TOKENS))
     places = [
-        index
-        for index, word in enumerate(sentence.low)
-        if word == words[0] and sentence.low[index : index + size] == words
+        index for index in near if sentence.low[index] == words[0] and sentence.low[index : index + size] == words
     ]
     best = min(places, key=lambda index: abs(index - anchor), default=None)
     return None if best is None else (best, best + size)
