@@ -163,8 +163,10 @@ def for_forecast(
 
 def _leading(placed: list[Dated], sentence: Sentence, first: int, published: date) -> list[Dated]:
     """Return the times in front of the sentence that reach the clause at `first`: no past one over "after X said"."""
-    told = any(word in WHEN_TOLD for word in sentence.low[:first])
     found = [d for d in placed if d.first <= 1 and d.stop <= first and not d.only_noun]
+    if not found:
+        return []
+    told = any(word in WHEN_TOLD for word in sentence.low[:first])
     return [d for d in found if not told or d.time.span.end is None or d.time.span.end >= published]
 
 
