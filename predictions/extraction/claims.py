@@ -49,7 +49,7 @@ def claims_of(reading: Reading) -> Iterator[CandidateClaim]:
     used: set[int] = set()
     for one in kept:
         region = region_around(reading, regions, one)
-        if region.predicate is not None:
+        if region.predicate is not None and not _measures_subject(region.predicate, one):
             used.add(region.predicate.start)
         yield _quantity(reading, region, one, kept, when)
     for region in regions:
@@ -59,6 +59,11 @@ def claims_of(reading: Reading) -> Iterator[CandidateClaim]:
         claim = _forecast(reading, region, predicate, when, placed)
         if claim:
             yield claim
+
+
+def _measures_subject(predicate: Predicate, one: Placed) -> bool:
+    """Say whether a figure only describes the subject, so that the forecast is a claim too: "a 12-metre crane will"."""
+    return one.stop <= predicate.start and "-" in one.sentence.low[one.number]
 
 
 def _quantity(reading: Reading, region: Region, one: Placed, kept: list[Placed], when: list[Dated]) -> CandidateClaim:
@@ -102,7 +107,12 @@ def _figure_time(
     own = for_figure(when, reading.sentence, clause[0], (one.first, one.stop), clause[1])
     if own is None and not is_baseline(reading.sentence, clause[0], one.first):
         own = _time_elsewhere(reading, one, when, clause)
-    starts_later = own is not None and own.time.span.start is not None and own.time.span.start > reading.published
+    starts_later = (
+        own is not None
+        and own.time.modifier is not Modifier.FROM
+        and own.time.span.start is not None
+        and own.time.span.start > reading.published
+    )
     return None if starts_later and tense is Tense.REPORTED else own
 
 

@@ -29,6 +29,9 @@ WHEN_SAID: Final = frozenset("after as when because while although before since"
 
 def times_speech(reading: Reading, one: Dated) -> bool:
     """Say whether a time says when somebody spoke: it stands inside an attribution, or before its subject."""
+    start = one.time.span.start
+    if reading.sentence.low[one.first] == "for" or (start and start > reading.published):
+        return False  # "For this quarter, the firm said": nobody has spoken yet on a day to come
     for said in reading.said:
         if said.verb < 0:
             continue

@@ -82,9 +82,7 @@ def expressions_of(tokens: Tokens) -> Iterator[Expression]:
         if words[i] == "now" and not isinstance(period, Range):
             continue
         modifier = _by_period(period, modifier, tokens, i)
-        look = tense.ahead(tokens, begin, end) or (1 if modifier in _AHEAD_BY_NATURE else 0)
-        if modifier is Modifier.SINCE:
-            look = -1
+        look = _look(tokens, begin, end, modifier)
         if modifier is Modifier.IN and look < 0:
             continue
         if modifier in _NEGATABLE and tense.negated(tokens, begin):
@@ -95,8 +93,18 @@ def expressions_of(tokens: Tokens) -> Iterator[Expression]:
         done = end
 
 
+_STARTING = frozenset("starting beginning commencing".split())
 _AHEAD_BY_NATURE = frozenset((Modifier.BY, Modifier.BEFORE, Modifier.UNTIL, Modifier.NOT_UNTIL))
 _NEGATABLE = frozenset((Modifier.UNTIL,))
+
+
+def _look(tokens: Tokens, begin: int, end: int, modifier: Modifier) -> int:
+    """Say where the expression at tokens begin..end looks: 1 ahead, -1 back, 0 unknown."""
+    if modifier is Modifier.SINCE:
+        return -1
+    if modifier is Modifier.FROM and tokens.words[begin] in _STARTING:
+        return 1  # "announced a cut starting November"
+    return tense.ahead(tokens, begin, end) or (1 if modifier in _AHEAD_BY_NATURE else 0)
 
 
 def _torn(tokens: Tokens, begin: int, end: int) -> bool:
