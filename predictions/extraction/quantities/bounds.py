@@ -76,7 +76,8 @@ def _overtakes(tokens: Tokens, verb: int, last: int) -> bool:
     before, after = tokens.words[verb - 1], tokens.words[last + 1]
     if before in ("the", "a", "its", "their") or before[:1].isdecimal() or before.endswith("'s"):
         return False
-    mark = after in ("$", "£", "€") or (after[:1].isdecimal() and len(after) > 1)
+    scaled = after in NUMBER_WORDS and tokens.words[last + 2] in ("million", "billion", "trillion")
+    mark = scaled or after in ("$", "£", "€") or (after[:1].isdecimal() and len(after) > 1)
     return mark and (tokens.words[last] not in ("top", "cross") or before in _BEFORE_BASE)
 
 

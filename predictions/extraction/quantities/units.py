@@ -193,8 +193,17 @@ def _measure(tokens: Tokens, j: int, number: Number) -> Unit | None:
 
 
 def _with_rate(tokens: Tokens, unit: Unit) -> Unit:
-    rate = rate_at(tokens, unit.end)
+    rate = rate_at(tokens, unit.end) or _rate_further(tokens, unit.end)
     return Unit(f"{unit.name} per {rate[0]}", unit.kind, unit.start, rate[1]) if rate else unit
+
+
+def _rate_further(tokens: Tokens, j: int) -> tuple[str, int] | None:
+    """Read "-per-hour", and "a year" behind what is measured ("of gas a year")."""
+    if tokens.words[j : j + 3] == ["-", "per", "-"] and tokens.words[j + 3] in _RATES:
+        return singular(tokens.words[j + 3]), j + 4
+    if tokens.words[j] == "of" and tokens.words[j + 1].isalpha() and tokens.words[j + 1] not in _STOPS:
+        return rate_at(tokens, j + 2)
+    return None
 
 
 def rate_at(tokens: Tokens, j: int) -> tuple[str, int] | None:
