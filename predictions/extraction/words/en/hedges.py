@@ -5,8 +5,8 @@ Sources, a line each:
   copies of its table have them. The low and high are the band; the point is its middle, except where JUDGING.md states
   a value ("unlikely" is 0.25).
 - MY1990: Mosteller and Youtz, "Quantifying probabilistic expressions", Statistical Science 5(1), 1990, Table 2 (238
-  science writers): lower quartile, median, upper quartile. Taken from public transcriptions of the table, which agree
-  with one another; the paper itself was not at hand.
+  science writers): lower quartile, median, upper quartile. Taken from public transcriptions of the table, of which
+  most quartiles stand in one alone; the paper itself was not at hand.
 - JUDGING: JUDGING.md's worked examples state the point; the range is a house value, and the note says from what.
 - HOUSE: nobody's measurement. The note names the lines that it is as, or lies between.
 Wintle et al., PLoS ONE 14(4) e0213522, 2019, is why the range is printed: readers hit ICD 203's meaning for 66% of the
