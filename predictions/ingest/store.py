@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 
 from predictions.ingest.addresses import canonical_address
 from predictions.ingest.refusal import Refused
@@ -82,10 +83,12 @@ def store_article(
 
 
 def _known(content_hash: str, url: str | None, published_on: date | None) -> Stored | None:
-    article = Article.objects.filter(content_hash=content_hash).first()
+    same = Q(content_hash=content_hash)
+    # one query, so that an article which another has just stored is not missed by its words and met by its address
+    found = list(Article.objects.filter(same | Q(url=url) if url else same))
+    article = next((article for article in found if article.content_hash == content_hash), None)
     if article is None:
-        article = Article.objects.filter(url=url).first() if url else None
-        return None if article is None else Stored(article, Status.CHANGED)
+        return Stored(found[0], Status.CHANGED) if found else None
     if published_on is not None and article.published_on is None:
         # compared and set in the database: of two dates given at once the first stays
         given = Article.objects.filter(pk=article.pk, published_on=None).update(published_on=published_on)
