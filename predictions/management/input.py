@@ -12,6 +12,8 @@ from typing import BinaryIO, NamedTuple, NoReturn
 from predictions.claim_json import shown
 
 STDIN = "-"
+# What every command exits with on bad arguments or input, as argparse does.
+BAD_INPUT_STATUS = 2
 MAX_LINE_BYTES = 10_000_000
 MAX_NUMBER_LENGTH = 1_000
 # As much as is looked at to tell text from a picture or an archive; no UTF-8 text holds a NUL.

@@ -13,6 +13,7 @@ from django.db import OperationalError
 from predictions.management.bench.figures import machine
 from predictions.management.bench.made_up import own_database
 from predictions.management.bench.measures import BENCHES, WITHOUT_DATABASE
+from predictions.management.input import BAD_INPUT_STATUS
 
 
 class Command(BaseCommand):
@@ -29,7 +30,9 @@ class Command(BaseCommand):
             with nullcontext() if name in WITHOUT_DATABASE else own_database():
                 figures = BENCHES[name](full=options["size"] == "full")
         except OperationalError as error:
-            raise CommandError(f"no database to measure on: {str(error).splitlines()[0]}", returncode=2) from error
+            raise CommandError(
+                f"no database to measure on: {str(error).splitlines()[0]}", returncode=BAD_INPUT_STATUS
+            ) from error
         report = {
             "bench": name,
             "size": options["size"],

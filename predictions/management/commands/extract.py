@@ -14,11 +14,10 @@ from django.utils import timezone
 from predictions.claim_json import BadField, claim_as_json, read_day
 from predictions.extraction import extract_claims, refuse_other_languages
 from predictions.management.explaining import explained, wants_colour
-from predictions.management.input import BadInput, input_text, shown_name
+from predictions.management.input import BAD_INPUT_STATUS, BadInput, input_text, shown_name
 from predictions.management.output import ending_with_reader
 from predictions.vocabulary import CandidateClaim
 
-BAD_INPUT_STATUS = 2
 MAX_TEXT_BYTES = 10_000_000
 
 # Prints the claims of a text, which a file of that name holds.

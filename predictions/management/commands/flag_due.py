@@ -11,9 +11,8 @@ from django.core.management.base import BaseCommand, CommandError
 
 from predictions import review
 from predictions.claim_json import BadField, read_day
+from predictions.management.input import BAD_INPUT_STATUS
 from predictions.models.heartbeat import desk_today
-
-BAD_INPUT_STATUS = 2
 
 
 class Command(BaseCommand):

@@ -14,10 +14,9 @@ from predictions.ingest import Intake, Refused, read_document, take_in
 from predictions.ingest.dates import check_published
 from predictions.ingest.sources import STDIN, listing, read_source
 from predictions.ingest.wording import one_line
+from predictions.management.input import BAD_INPUT_STATUS
 from predictions.management.output import ending_with_reader
 from predictions.models.heartbeat import desk_today
-
-BAD_INPUT_STATUS = 2
 
 
 class Command(BaseCommand):

@@ -11,10 +11,8 @@ from django.core.management.base import BaseCommand, CommandError
 
 from predictions.claim_json import BadField, read_claim, read_day, read_outcome, shown
 from predictions.judging import suggest
-from predictions.management.input import STDIN, BadInput, input_lines, parse_json
+from predictions.management.input import BAD_INPUT_STATUS, STDIN, BadInput, input_lines, parse_json
 from predictions.management.output import ending_with_reader
-
-BAD_INPUT_STATUS = 2
 
 
 class Command(BaseCommand):

@@ -18,13 +18,13 @@ from django.db import transaction
 
 from predictions import ingest, review
 from predictions.claim_json import read_outcome
+from predictions.management.input import BAD_INPUT_STATUS
 from predictions.models import Article, Claim, Question, Review, Verdict
 from predictions.models.choices import CorrectionClass
 from predictions.models.heartbeat import desk_today
 from predictions.sample.dossier import Decision, Dossier, SampleVerdict, Stage, read
 from predictions.vocabulary import Rating
 
-BAD_INPUT_STATUS = 2
 PASSWORDS_VARIABLE = "DEMO_PASSWORDS_FILE"
 REPORTER, EDITOR = "reporter", "editor"
 

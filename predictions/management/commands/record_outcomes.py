@@ -19,14 +19,13 @@ from predictions import review
 from predictions.claim_json import shown
 from predictions.judging.units import unit_named
 from predictions.management.contradictions import contradictions
-from predictions.management.input import BadInput
+from predictions.management.input import BAD_INPUT_STATUS, BadInput
 from predictions.management.outcome_rows import KEYS, OutcomeRow, read_outcomes
 from predictions.management.output import ending_with_reader
 from predictions.models import Outcome, Question
 from predictions.models.heartbeat import desk_today
 from predictions.vocabulary import OutcomeFact, OutcomeKind
 
-BAD_INPUT_STATUS = 2
 # Whom the audit names for what nobody signed with --by. The account cannot log in.
 COMMAND_LINE_USER = "command-line"
 

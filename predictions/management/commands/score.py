@@ -11,11 +11,9 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from predictions.management.cases import Result, case_files, read_cases, run
-from predictions.management.input import BadInput
+from predictions.management.input import BAD_INPUT_STATUS, BadInput
 from predictions.management.output import ending_with_reader
 from predictions.management.scores import Score, Tally, ratio, score
-
-BAD_INPUT_STATUS = 2
 
 
 class Command(BaseCommand):
